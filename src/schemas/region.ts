@@ -5,7 +5,10 @@ export const levels = ['national', 'province', 'prefecture', 'county'] as const;
 /** A region of GB/T 2260, or a functional area that stands below one. */
 export const regionSchema = z.object({
   /** Six digits of GB/T 2260; `000000` for the whole country; null for a functional area without a code of its own. */
-  code: z.string().regex(/^\d{6}$/).nullable(),
+  code: z
+    .string()
+    .regex(/^\d{6}$/)
+    .nullable(),
   /** 开福区 */
   name: z.string().min(1),
   /** 湖南省长沙市开福区 */
