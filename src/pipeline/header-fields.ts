@@ -1,0 +1,171 @@
+import { isPersonName } from '../text/person-name.ts';
+
+/** A field of the header with the UTF-16 offsets of its words in the text that was searched. */
+export interface FoundField {
+  value: string;
+  start: number;
+  end: number;
+  doubt?: string;
+}
+
+export interface FoundYear {
+  value: number;
+  /** Stands in no heading, date or title: concluded from the body. */
+  inferred: boolean;
+  doubt?: string;
+}
+
+const ORDINAL = '[一二三四五六七八九十百零〇\\d０-９\\s]{1,6}';
+/** 第五届人民代表大会第五次会议, 第十届全国人民代表大会第一次会议, 五届人大五次会议; may be broken by line ends. */
+const SESSION = new RegExp(
+  `第?${ORDINAL}届\\s*(?:全国)?\\s*(?:人\\s*民\\s*代\\s*表\\s*大\\s*会|人大)(?:\\s*常务委员会)?\\s*第?${ORDINAL}次\\s*(?:全体)?\\s*会\\s*议`,
+);
+/** 长沙市开福区, XX市: the place before the ordinal. */
+const PLACE_BEFORE = /[\u4e00-\u9fff×XxＸ*＊○〇]{1,24}\s?$/;
+
+/** The session in which a report was delivered, without its line breaks: 广东省第十四届\n人民代表大会第五次会议上 */
+export function findSession(text: string): FoundField | null {
+  const match = SESSION.exec(text);
+  if (!match) return null;
+  const place = PLACE_BEFORE.exec(text.slice(Math.max(0, match.index - 30), match.index))?.[0] ?? '';
+  const start = match.index - place.length + place.search(/[^在于向日]*$/);
+  const end = match.index + match[0].length;
+  return { value: text.slice(start, end).replace(/\s/g, ''), start, end };
+}
+
+const OFFICE = '(?:代理|代)?(?:省长|市长|区长|县长|旗长|州长|盟长|主席|总理|主任|专员|行政长官)';
+const NAME = '[\\u3400-\\u9fff](?:[ \\t\\u3000·•・]{0,4}[\\u3400-\\u9fff]){1,11}?';
+/** 区长 谢伟峰, 广东省省长 孟凡利, 市长胡忠雄, 报告人：何 朝 晖 */
+const OFFICE_NAME = new RegExp(
+  `(?<!副)(?:${OFFICE}|报告人)[\\s:：（(]{0,6}(${NAME})(?=\\s*(?:[\\n）)，。(（]|$|同志|各位代表|作|向|\\s{2}|\\s\\d))`,
+  'g',
+);
+const ADDRESS = /各位\s*(?:人大\s*)?(?:代\s*表|委\s*员)|同志们/;
+/** Captions and credits of a portal: 本报记者 霍艳恩摄, 责任编辑：张三 */
+const CREDIT = /(?:记者|编辑|作者|来源|通讯员|摄影|审核|校对|责编|摄|图)[^\n]{0,12}$/;
+
+/**
+ * The one who delivered the report, by name and without office and inner spaces (`何 朝 晖` → 何朝晖). `text`: the words from
+ * the title to 各位代表 (what follows is not looked at).
+ */
+export function findSpeaker(text: string): FoundField | null {
+  const address = ADDRESS.exec(text);
+  const head = address ? text.slice(0, address.index) : text.slice(0, 600);
+  for (const match of head.matchAll(OFFICE_NAME)) {
+    const field = named(match, match.index + match[0].length);
+    if (field && !creditBefore(head, match.index)) return field;
+  }
+  const session = findSession(head);
+  const from = session ? session.end : address ? lastLines(head, 2) : head.length;
+  return bareName(head, from);
+}
+
+/** The first name that stands by itself: 谢伟峰, （何　朝　晖） */
+function bareName(head: string, from: number): FoundField | null {
+  for (const piece of [/[^\n()（）—]+/g, /\S+/g]) {
+    for (const match of head.slice(from).matchAll(piece)) {
+      const words = match[0].trim();
+      const start = from + match.index + match[0].indexOf(words);
+      const value = words.replace(/\s/g, '');
+      if (isPersonName(value) && !creditBefore(head, start)) return { value, start, end: start + words.length };
+    }
+  }
+  return null;
+}
+
+function named(match: RegExpMatchArray, end: number): FoundField | null {
+  const words = match[1] ?? '';
+  const value = words.replace(/\s/g, '');
+  return isPersonName(value) ? { value, start: end - words.length, end } : null;
+}
+
+function creditBefore(head: string, start: number): boolean {
+  return CREDIT.test(head.slice(Math.max(0, start - 24), start));
+}
+
+/** Offset at which the last `count` lines with words begin. */
+function lastLines(text: string, count: number): number {
+  let at = text.trimEnd().length;
+  for (let i = 0; i < count && at > 0; i++) at = text.lastIndexOf('\n', text.slice(0, at).trimEnd().length - 1);
+  return Math.max(0, at);
+}
+
+/** 回顾, 总结: what a heading about the year behind says. */
+const REVIEW_WORDS = /回顾|总结|以来|成就|成绩|基本情况|情况|完成|取得/;
+/** 工作安排, 主要任务: what a heading about the year ahead says. */
+const PLAN_WORDS = /安排|部署|重点|建议|计划|任务|目标|思路|打算|要求|主要工作|工作|举措|措施/;
+const YEAR = /(?<![0-9０-９])((?:19|20|１９|２０)[0-9０-９]{2})(?![0-9０-９])(?!年?\s*[-—–~～至到]\s*[0-9０-９]{4})\s*年?/g;
+/** 做好2024年工作, 2024年是…之年, 2024年…主要预期目标 */
+const PLAN_SENTENCE =
+  /(?:做好|实现|完成)((?:19|20)\d{2})年(?:的)?(?:政府|各项|全年)?工作|((?:19|20)\d{2})年[^。；\n]{0,30}(?:预期|主要|总体)目标|((?:19|20)\d{2})年，?是[^。\n]{0,60}(?:开局|起步|关键|攻坚|收官|决胜|开启|第[一二三四五]年|之年)/g;
+/** 到2025年, 2020年前: a year of a goal, not of the report. */
+const GOAL_BEFORE = /(?:到|至|截[至止]|力争|[-—–~～]\s*(?:19|20)\d{2}年?|[-—–~～])$/;
+
+/** 2020年前, 2030年可持续发展议程, 2035年远景目标 */
+const GOAL_AFTER = /^(?:底?前|[^，。]{0,4}(?:可持续|远景|愿景|议程|规划|碳达峰|碳中和))/;
+
+/**
+ * The year that a report plans for, i.e. in which it is delivered, whatever its title says. First the heading of the plan
+ * (二、2023年工作重点), then the heading of the review, the date, the title; a new-term report that names no year of its own (未来五年)
+ * has that of the latest thing it tells. `date`: `2023-01-05`.
+ */
+export function findYear(from: { title: string | null; date: string | null; headings: readonly string[]; body: string }): FoundYear | null {
+  const dated = from.date === null ? null : { year: Number(from.date.slice(0, 4)), month: Number(from.date.slice(5, 7)) };
+  const stated = withTitle(headingYear(from.headings, dated), from.title);
+  if (stated) return stated;
+  if (dated) return withTitle({ value: dated.year, inferred: false }, from.title);
+  const title = yearsIn(from.title ?? '').at(-1);
+  if (title !== undefined) return { value: title, inferred: false };
+  return bodyYear(from.body);
+}
+
+function headingYear(headings: readonly string[], dated: { year: number; month: number } | null): FoundYear | null {
+  const plan = headings.filter((heading) => PLAN_WORDS.test(heading) && !REVIEW_WORDS.test(heading)).flatMap(yearsIn);
+  const review = headings.filter((heading) => REVIEW_WORDS.test(heading)).flatMap(yearsIn);
+  const next = review.length > 0 ? Math.max(...review) + 1 : null;
+  const candidates = [...plan, ...(next === null ? [] : [next])];
+  if (dated) {
+    const fitting = candidates.find((year) => year === dated.year || (year === dated.year + 1 && dated.month >= 10));
+    return fitting === undefined ? null : { value: fitting, inferred: false };
+  }
+  const value = plan.length > 0 ? mostLikely(plan, next) : next;
+  return value === null ? null : { value, inferred: false };
+}
+
+/** The planned year that follows the reviewed one, else the earliest: 到2025年的目标 comes behind 2021年工作安排. */
+function mostLikely(plan: readonly number[], next: number | null): number {
+  return next !== null && plan.includes(next) ? next : Math.min(...plan);
+}
+
+function withTitle(year: FoundYear | null, title: string | null): FoundYear | null {
+  const named = yearsIn(title ?? '');
+  if (!year || named.length === 0 || named.includes(year.value)) return year;
+  return { ...year, doubt: `标题写 ${named[0]} 年，正文所述是 ${year.value} 年，按正文记` };
+}
+
+function bodyYear(body: string): FoundYear | null {
+  const planned = [...body.matchAll(PLAN_SENTENCE)].map((match) => Number(match[1] ?? match[2] ?? match[3]));
+  const told = tellingYears(body);
+  const latest = planned.length > 0 && told.length > 0 ? Math.min(Math.max(...planned), Math.max(...told)) : Math.max(...planned, ...told);
+  if (!Number.isFinite(latest)) return null;
+  return { value: latest, inferred: true, doubt: `正文没有写明年份，按所述最近的年份推定为 ${latest} 年` };
+}
+
+/** Years of a body that are told and not aimed at. */
+function tellingYears(body: string): number[] {
+  const years: number[] = [];
+  for (const match of body.matchAll(YEAR)) {
+    const after = body.slice(match.index + match[0].length, match.index + match[0].length + 8);
+    const aim = GOAL_BEFORE.test(body.slice(Math.max(0, match.index - 8), match.index)) || GOAL_AFTER.test(after);
+    if (match[0].endsWith('年') && !aim) years.push(yearOf(match));
+  }
+  return years;
+}
+
+function yearsIn(text: string): number[] {
+  return [...text.matchAll(YEAR)].map(yearOf);
+}
+
+function yearOf(match: RegExpMatchArray): number {
+  return Number((match[1] ?? '').replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)));
+}
