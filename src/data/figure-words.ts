@@ -1,0 +1,51 @@
+import type { Observation } from '../schemas/observation.ts';
+
+type Figure = Pick<Observation, 'measure' | 'value' | 'valueHigh' | 'unit' | 'qualifier'>;
+
+const qualifierWords: Record<Observation['qualifier'], string> = { '=': '', '>=': '以上', '<=': '以内', '~': '左右', range: '' };
+
+export const measureWords: Record<Observation['measure'], string> = {
+  growth: '增速',
+  level: '总量',
+  share: '比率',
+  change: '变动',
+  avg_growth: '年均增速',
+  cumulative: '累计',
+};
+
+export const statusWords: Record<Observation['status'], string> = { actual: '结果', estimate: '预计', target: '目标' };
+
+/** A figure with its qualifier in plain words: 增长8%左右 | 下降3% | 1203.5亿元以上 | 6%—6.5% | 2.5%以内 */
+export function figureWords(figure: Figure): string {
+  return verbOf(figure) + amountWords(figure) + qualifierWords[figure.qualifier];
+}
+
+/** 2020年 | 2026—2030年 */
+export function periodWords(period: Observation['period']): string {
+  const text = String(period).replace('-', '—');
+  return /\d$/.test(text) ? `${text}年` : text;
+}
+
+/** Without verb and qualifier: 8% | 6%—6.5% | 下降 is not in it. */
+function amountWords({ value, valueHigh, unit, measure }: Figure): string {
+  const plain = (number: number) => numberWords(moves(measure) ? Math.abs(number) : number);
+  if (valueHigh === undefined || valueHigh === value) return plain(value) + unit;
+  const [low, high] = value < 0 && valueHigh < 0 && moves(measure) ? [valueHigh, value] : [value, valueHigh];
+  return unit === '%' ? `${plain(low)}%—${plain(high)}%` : `${plain(low)}—${plain(high)}${unit}`;
+}
+
+function verbOf({ measure, value }: Figure): string {
+  if (!moves(measure)) return '';
+  const verb = value < 0 ? '下降' : measure === 'change' ? '提高' : '增长';
+  return measure === 'avg_growth' ? `年均${verb}` : verb;
+}
+
+/** The figure says how something moved: its sign is in the verb. */
+function moves(measure: Observation['measure']): boolean {
+  return measure === 'growth' || measure === 'avg_growth' || measure === 'change';
+}
+
+/** 1234567.5 stays as a reader of Chinese reports expects it: without thousands marks. */
+export function numberWords(value: number): string {
+  return String(Number(value.toPrecision(12))).replace('-', '−');
+}
