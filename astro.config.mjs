@@ -1,0 +1,33 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { rehypeStatic } from './src/integrations/rehype-static.ts';
+import { remarkDocument } from './src/integrations/remark-document.ts';
+
+const { SITE = '', BASE = '', CONTENT = '' } = process.env;
+
+/** `repository`, `/repository` and `/repository/` are the same base. */
+const base = `/${BASE}/`.replace(/\/+/g, '/');
+
+export default defineConfig({
+  site: SITE || 'https://example.org',
+  base,
+  trailingSlash: 'always',
+  output: 'static',
+  // Two archives that are built from one checkout must not share the store of the collections.
+  cacheDir: `.cache/astro/${encodeURIComponent(CONTENT || 'content')}`,
+  build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
+  prefetch: false,
+  devToolbar: { enabled: false },
+  compressHTML: true,
+  integrations: [mdx()],
+  markdown: {
+    syntaxHighlight: false,
+    // Smart punctuation rewrites quotes, dashes and `...` of the source.
+    processor: unified({ gfm: true, smartypants: false, remarkPlugins: [remarkDocument], rehypePlugins: [rehypeStatic] }),
+  },
+  vite: {
+    // The oldest Chromium that the pages are tested in.
+    build: { target: ['chrome92', 'safari15', 'firefox100'], cssTarget: ['chrome92', 'safari15', 'firefox100'] },
+  },
+});

@@ -1,0 +1,76 @@
+import type { Blockquote, Heading, Nodes, Paragraph, RootContent } from 'mdast';
+import type { DocumentBlock } from './remark-document.ts';
+
+/** Lines that stand above the text. */
+const headerTypes = new Set(['title', 'session', 'date', 'speaker']);
+
+/** An element around blocks. mdast has no sections: a blockquote with another name is rendered as one. */
+function element(hName: string, hProperties: Record<string, string | string[]>, children: Blockquote['children']): Blockquote {
+  return { type: 'blockquote', data: { hName, hProperties }, children };
+}
+
+/**
+ * Flat blocks → `<header>` with the lines above the text, then the text with `<section id="s1"><h2>…<section id="s1-1"><h3>…`.
+ * A heading of the second level without one of the first above it is an h2: no level is left out.
+ */
+export function nestSections(blocks: readonly DocumentBlock[], aliases: ReadonlyMap<string, readonly string[]>): RootContent[] {
+  const first = blocks.findIndex((block) => !headerTypes.has(block.type));
+  const head = first === -1 ? blocks : blocks.slice(0, first);
+  const header = element(
+    'header',
+    {},
+    head.map((block) => withAliases(headerLine(block), block.anchor, aliases)),
+  );
+  const root = element('div', {}, []);
+  const open: { depth: number; node: Blockquote }[] = [];
+  for (const block of blocks.slice(head.length)) {
+    const { node } = block;
+    if (node.type === 'heading' && node.depth > 1) {
+      while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
+      const section = element('section', { id: block.anchor }, []);
+      (open.at(-1)?.node ?? root).children.push(section);
+      open.push({ depth: node.depth, node: section });
+      section.children.push(withAliases(sectionHeading(node, open.length + 1), block.anchor, aliases));
+    } else pushFlow((open.at(-1)?.node ?? root).children, block, withAliases(bodyLine(node), block.anchor, aliases));
+  }
+  return [header, ...root.children];
+}
+
+/** The id is that of the section. */
+function sectionHeading(node: Heading, level: number): Heading {
+  return { ...node, depth: level === 2 ? 2 : level === 3 ? 3 : 4, data: {} };
+}
+
+/** A title in the middle of a text is a line like any other: a page has one h1. */
+function bodyLine(node: Heading | Paragraph): Heading | Paragraph {
+  return node.type === 'heading' ? { ...node, data: { ...node.data, hName: 'p' } } : node;
+}
+
+/** Of several lines of title the first is the h1. */
+function headerLine(block: DocumentBlock): Heading | Paragraph {
+  return block.type === 'title' && block.node.type === 'heading' ? block.node : bodyLine(block.node);
+}
+
+/** `div.rows` */
+function isRows(node: Nodes | undefined): node is Blockquote {
+  return node?.type === 'blockquote' && node.data !== undefined && 'hName' in node.data && node.data.hName === 'div';
+}
+
+/** Loose rows of a table stand together. */
+function pushFlow(siblings: Blockquote['children'], block: DocumentBlock, node: Heading | Paragraph): void {
+  const last = siblings.at(-1);
+  if (block.type !== 'row') siblings.push(node);
+  else if (isRows(last)) last.children.push(node);
+  else siblings.push(element('div', { className: ['rows'] }, [node]));
+}
+
+/** Anchors of earlier conversions stand at the beginning of the block that holds their text now. */
+function withAliases<T extends Heading | Paragraph>(node: T, anchor: string, aliases: ReadonlyMap<string, readonly string[]>): T {
+  const old = aliases.get(anchor) ?? [];
+  const spans = old.map((id) => ({
+    type: 'emphasis' as const,
+    data: { hName: 'span', hProperties: { id, 'data-editorial': '' } },
+    children: [],
+  }));
+  return old.length === 0 ? node : { ...node, children: [...spans, ...node.children] };
+}

@@ -1,0 +1,40 @@
+import type { Link, Nodes, PhrasingContent } from 'mdast';
+import type { DocumentBlock } from './remark-document.ts';
+
+/** Behind every note an editorial link to each block that uses it, and a place where the page puts its link to the glossary. */
+export function noteBackLinks(blocks: readonly DocumentBlock[]): void {
+  const uses = usesByNote(blocks);
+  for (const { anchor, type, node } of blocks) {
+    if (type !== 'note') continue;
+    const places = uses.get(anchor) ?? [];
+    const links = places.map((place, i) => backLink(place, places.length > 1 ? `↑${i + 1}` : '↑'));
+    const glossary: PhrasingContent = { type: 'emphasis', data: { hName: 'i', hProperties: { 'data-glossary': anchor } }, children: [] };
+    node.children.push(editorial([...links, glossary]));
+  }
+}
+
+function usesByNote(blocks: readonly DocumentBlock[]): Map<string, string[]> {
+  const uses = new Map<string, string[]>();
+  for (const { anchor, node } of blocks) {
+    for (const target of new Set(noteTargets(node))) uses.set(target, [...(uses.get(target) ?? []), anchor]);
+  }
+  return uses;
+}
+
+function noteTargets(node: Nodes): string[] {
+  const here = node.type === 'link' && node.url.startsWith('#note-') ? [node.url.slice(1)] : [];
+  return 'children' in node ? [...here, ...node.children.flatMap(noteTargets)] : here;
+}
+
+function backLink(anchor: string, label: string): Link {
+  return {
+    type: 'link',
+    url: `#${anchor}`,
+    data: { hProperties: { 'aria-label': `回到正文${label.slice(1)}` } },
+    children: [{ type: 'text', value: label }],
+  };
+}
+
+function editorial(children: PhrasingContent[]): PhrasingContent {
+  return { type: 'emphasis', data: { hName: 'span', hProperties: { className: ['back'], 'data-editorial': '' } }, children };
+}
