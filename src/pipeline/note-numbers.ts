@@ -1,0 +1,140 @@
+/** The printed number of an entry: `12、` | `［3］` | `⑦` | `（4）`. */
+export interface NoteNumber {
+  n: number;
+  /** Range in the text, with its marks and the white space behind. */
+  start: number;
+  end: number;
+}
+
+interface Candidate extends NoteNumber {
+  /** How much the place looks like the beginning of an entry. */
+  weight: number;
+  lineStart: boolean;
+}
+
+interface Chain {
+  score: number;
+  candidate: Candidate;
+  previous: Chain | null;
+}
+
+const blank = String.raw`[ \t\u3000\u00a0]*`;
+/** One expression for each way of numbering; the first group that matches holds the number. */
+const kinds: readonly RegExp[] = [
+  // 1. | 1、 | 1．| 20“一带一路”
+  new RegExp(String.raw`(?<![\d.．A-Za-z])(\d{1,3})${blank}(?:[.．、]|[:：](?=${blank}[“"])|(?=[“]))${blank}`, 'gu'),
+  // [1] | ［1］ | 〔1〕 | 【1】, with a full stop behind in some texts
+  new RegExp(String.raw`[［[〔【]${blank}(?:注释?)?(\d{1,3})${blank}[］\]〕】]${blank}[.．、:：]?${blank}`, 'gu'),
+  // （1） | (1)
+  new RegExp(String.raw`[（(]${blank}(?:注释?)?(\d{1,3})${blank}[）)]${blank}[.．、]?${blank}`, 'gu'),
+  // ① | ⑴ | ⒈ | ❶
+  new RegExp(String.raw`([①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛❶-❿])${blank}[.．、]?${blank}`, 'gu'),
+  // 注1： | 注释1:
+  new RegExp(String.raw`注释?${blank}(\d{1,3})${blank}[.．、:：]${blank}`, 'gu'),
+  // 一、
+  new RegExp(String.raw`(?<![一二三四五六七八九十])([一二三四五六七八九十]{1,3})、${blank}`, 'gu'),
+];
+
+const sentenceEnd = /[。！？!?…][”’"』」）)]*$/u;
+const pageMark = /[（(]?[PpＰ]\d{1,3}[）)]?$/u;
+const clauseEnd = /[；;”’"）)\]】》]$/u;
+
+const gapPenalty = 2;
+const repeatPenalty = 3;
+const restartPenalty = 6;
+const widestGap = 5;
+
+/**
+ * The numbers that begin the entries of a list, in order. The sequence is the cue: of all numbers in the text (and of all ways of
+ * numbering) it takes those that count on, 1, 2, 3; numbers inside definitions do not fit. `starts`: offsets at which lines begin.
+ */
+export function noteNumbers(text: string, starts: ReadonlySet<number>): NoteNumber[] {
+  const chains = kinds.map((kind) => longestChain(candidates(text, kind, starts)));
+  const first = Math.min(...chains.map((chain) => chain[0]?.start ?? text.length));
+  const open = chains.filter((chain) => (chain[0]?.start ?? text.length) <= first + 400);
+  return open.reduce((best, chain) => (weightOf(chain) > weightOf(best) ? chain : best), []);
+}
+
+function weightOf(chain: readonly Candidate[]): number {
+  return chain.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+function candidates(text: string, kind: RegExp, starts: ReadonlySet<number>): Candidate[] {
+  const result: Candidate[] = [];
+  for (const match of text.matchAll(kind)) {
+    const n = toNumber(match[1] ?? '');
+    const start = match.index;
+    if (n < 1 || n > 400) continue;
+    const lineStart = starts.has(start) || start === 0;
+    const end = start + match[0].length;
+    const weight = lineStart ? 4 : weigh(text.slice(Math.max(0, start - 12), start));
+    // 3.5 in mid-sentence is a figure; 8.6张清单 behind a full stop is the eighth entry.
+    if (weight < 3 && /^\d+[.．]\d/u.test(text.slice(start, end + 1))) continue;
+    result.push({ n, start, end, weight, lineStart });
+  }
+  const atStart = result.filter((candidate) => candidate.lineStart).length;
+  // A list that stands line by line has few numbers in mid-line.
+  return atStart >= 3
+    ? result.map((candidate) => (candidate.lineStart ? candidate : { ...candidate, weight: candidate.weight / 4 }))
+    : result;
+}
+
+function weigh(before: string): number {
+  const text = before.trimEnd();
+  if (sentenceEnd.test(text) || pageMark.test(text)) return 3;
+  if (clauseEnd.test(text)) return 1.5;
+  return text.length < before.length ? 1 : 0.4;
+}
+
+/** The best chain of candidates that count on; gaps, repeated numbers and restarts cost. */
+function longestChain(all: readonly Candidate[]): Candidate[] {
+  const best = new Map<number, Chain>();
+  let top: Chain | null = null;
+  for (const candidate of all) {
+    const chain = extend(candidate, best, top);
+    const known = best.get(candidate.n);
+    if (!known || chain.score > known.score) best.set(candidate.n, chain);
+    if (!top || chain.score > top.score) top = chain;
+  }
+  const result: Candidate[] = [];
+  for (let chain = top; chain; chain = chain.previous) result.unshift(chain.candidate);
+  return result;
+}
+
+function extend(candidate: Candidate, best: ReadonlyMap<number, Chain>, top: Chain | null): Chain {
+  const { n, weight, lineStart } = candidate;
+  let chain: Chain = { score: weight - Math.min(n - 1, 3), candidate, previous: null };
+  const offer = (previous: Chain | null | undefined, cost: number): void => {
+    if (!previous) return;
+    const score = previous.score + weight - cost;
+    if (score > chain.score) chain = { score, candidate, previous };
+  };
+  for (let step = 1; step <= widestGap; step++) offer(best.get(n - step), (step - 1) * gapPenalty);
+  if (lineStart) offer(best.get(n), repeatPenalty);
+  if (n === 1 && weight >= 3) offer(top, restartPenalty);
+  return chain;
+}
+
+/** ③ → 3; 十二 → 12 */
+function toNumber(printed: string): number {
+  if (/^\d+$/u.test(printed)) return Number(printed);
+  const code = printed.codePointAt(0) ?? 0;
+  for (const [from, to, first] of circled) if (code >= from && code <= to) return code - from + first;
+  return chineseNumber(printed);
+}
+
+const circled: readonly (readonly [number, number, number])[] = [
+  [0x2460, 0x2473, 1],
+  [0x3251, 0x325f, 21],
+  [0x32b1, 0x32bf, 36],
+  [0x2474, 0x2487, 1],
+  [0x2488, 0x249b, 1],
+  [0x2776, 0x277f, 1],
+];
+
+function chineseNumber(printed: string): number {
+  const digit = (character: string): number => '一二三四五六七八九'.indexOf(character) + 1;
+  const [tens, units] = printed.includes('十') ? printed.split('十') : ['', printed];
+  const ten = printed.includes('十') ? (tens ? digit(tens) : 1) * 10 : 0;
+  return ten + (units ? digit(units.charAt(0)) : 0);
+}
