@@ -1,0 +1,96 @@
+import type { Dropped } from '../schemas/report.ts';
+import { MappedText, type Range } from '../text/mapped-text.ts';
+
+/** A line of a document without white space at its ends; `gap`: an empty line stood before it. */
+export interface Line {
+  text: MappedText;
+  gap: boolean;
+}
+
+interface Cut extends Range {
+  reason: string | null;
+  breaks: boolean;
+}
+
+// A line break: the real one; `\r\n` in letters, as spreadsheets export it (全面完成。\r\n二是); a tag that ends a line.
+const lineBreak = String.raw`\r\n?|\n|\u2028|\u2029|(?:\\r)?\\n|\\r|<br\s*/?>|</?(?:p|div)(?:\s[^<>\n]{0,200})?>`;
+// Remains of markup: <!-- 广告 -->, <U+00A0>, &nbsp;
+const markup = String.raw`<!--[\s\S]{0,2000}?-->|<U\+[0-9A-F]{4,6}>|&(?:nbsp|emsp|ensp);`;
+// Spaces lost in a change of encoding: ????一、2019年工作回顾
+const lostSpaces = String.raw`\?{3,}`;
+// Characters that cannot be seen: zero-width, directions, controls.
+const invisible = String.raw`[\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufff9-\ufffb]+`;
+const cuts = new RegExp(`(${lineBreak})|(${markup})|(${lostSpaces})|(${invisible})`, 'gu');
+
+/** 。 and what may end a paragraph before a space: …工作回顾。 (一)聚焦 */
+const paragraphEnd = /[。！？!?：:；;…”’）)】》]$/u;
+/** What opens a paragraph behind a space whatever stands before it: 谢伟峰 各位代表: */
+const paragraphStart = /^(?:各位代表|各位委员|——)/u;
+/** 会议上各位代表:现在,我代表 */
+const salutation = /各位(?:代表|委员)(?:、各位委员)?[：:！!]/gu;
+/** Longer lines than this hold several paragraphs, divided by spaces. */
+const longLine = 400;
+
+/**
+ * Cuts a range of the seed into lines: 一、2019年工作回顾 | 2019年,我们在市委…
+ * Markup and invisible characters are dropped with a reason; white space between lines needs none.
+ */
+export function lines(value: string, { start, end }: Range): { lines: Line[]; dropped: Dropped[] } {
+  const result: Line[] = [];
+  const dropped: Dropped[] = [];
+  let pieces: Range[] = [];
+  let gap = false;
+  const flush = (): void => {
+    const text = MappedText.of(value, pieces).trim();
+    pieces = [];
+    if (text.length === 0) gap = true;
+    for (const paragraph of paragraphs(text)) {
+      result.push({ text: paragraph, gap });
+      gap = false;
+    }
+  };
+  let at = start;
+  for (const cut of findCuts(value.slice(start, end), start)) {
+    pieces.push({ start: at, end: cut.start });
+    if (cut.reason) dropped.push({ start: cut.start, end: cut.end, reason: cut.reason });
+    if (cut.breaks) flush();
+    at = cut.end;
+  }
+  pieces.push({ start: at, end });
+  flush();
+  return { lines: result, dropped };
+}
+
+function* findCuts(text: string, offset: number): Generator<Cut> {
+  for (const match of text.matchAll(cuts)) {
+    const [all, lineEnd, markupRest, spaces] = match;
+    const visible = all.trim() !== '';
+    const reason = !visible ? null : lineEnd ? '标记语言的换行符号' : markupRest ? '标记语言的残余' : spaces ? '编码转换留下的空格' : '不可见字符';
+    const at = offset + match.index;
+    yield { start: at, end: at + all.length, reason, breaks: lineEnd !== undefined };
+  }
+}
+
+/** Cuts a long line at the spaces that stand where paragraphs ended, and around a salutation. */
+function paragraphs(text: MappedText): MappedText[] {
+  if (text.length === 0) return [];
+  if (text.length < longLine) return [text];
+  const { value } = text;
+  const ends = new Set<number>();
+  for (const { index, 0: space } of value.matchAll(/[\s\u3000]+/gu)) {
+    const after = index + space.length;
+    if (paragraphEnd.test(value.slice(Math.max(0, index - 1), index)) || paragraphStart.test(value.slice(after, after + 4))) ends.add(after);
+  }
+  for (const { index, 0: words } of value.matchAll(salutation)) {
+    ends.add(index);
+    ends.add(index + words.length);
+  }
+  const result: MappedText[] = [];
+  let from = 0;
+  for (const end of [...[...ends].sort((a, b) => a - b), value.length]) {
+    const paragraph = text.slice(from, end).trim();
+    if (paragraph.length > 0) result.push(paragraph);
+    from = end;
+  }
+  return result;
+}
