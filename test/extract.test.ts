@@ -1,0 +1,86 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { extract } from '../src/pipeline/extract.ts';
+
+const sentence = '全区地区生产总值增长8%，社会消费品零售总额增长10%，固定资产投资增长10%，一般公共预算收入增长12%。';
+const body = [
+  '各位代表：',
+  '现在，我代表区人民政府，向大会报告工作，请予审议，并请各位政协委员和其他列席人员提出意见。',
+  '一、2019年工作回顾',
+  sentence.repeat(4),
+  '二、2020年工作安排',
+  sentence.repeat(4),
+];
+const read = async (text: string | Uint8Array, path: string) => extract(typeof text === 'string' ? Buffer.from(text) : text, path);
+
+const page = `<!DOCTYPE html><html><head><title>某区政府工作报告_某区人民政府网</title><script>alert(1)</script></head><body>
+<div class="nav"><ul><li><a href="/">首页</a></li><li><a href="/xw">新闻</a></li></ul></div>
+<div class="main"><h1>2020年某区政府工作报告</h1><div class="session">——2020年1月12日在某区第五届人民代表大会第五次会议上</div>
+<div id="zoom" class="content">${body.map((p) => `<p>${p}</p>`).join('\n')}<p>新增“三资”<sup>3</sup>平台，面积80m<sup>2</sup>。</p></div></div>
+<div class="related"><a href="/1">相关报道</a></div><div class="footer">版权所有 ICP备1号</div></body></html>`;
+
+describe('extract', () => {
+  it('takes the main text of a page, with the title and session above it', async () => {
+    const { value, refused } = await read(page, 'seeds/a.html');
+    expect(refused).toBe(false);
+    expect(value.split('\n')).toEqual([
+      '2020年某区政府工作报告',
+      '——2020年1月12日在某区第五届人民代表大会第五次会议上',
+      ...body,
+      '新增“三资”[3]平台，面积80m²。',
+    ]);
+  });
+
+  it('reads a .txt that is a page as a page, and one with an angle bracket as text', async () => {
+    expect((await read(page, 'seeds/a.txt')).value).not.toContain('<p>');
+    expect((await read('增长率<5%，各位代表：<script>x</script>', 'seeds/a.txt')).value).toBe('增长率<5%，各位代表：<script>x</script>');
+  });
+
+  it('takes paragraphs out of a .docx', async () => {
+    const paragraphs = body.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('');
+    const docx = zipSync({
+      '[Content_Types].xml': strToU8(
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+      ),
+      '_rels/.rels': strToU8(
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+      ),
+      'word/document.xml': strToU8(
+        `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs}</w:body></w:document>`,
+      ),
+    });
+    expect((await read(docx, 'seeds/a.docx')).value.split('\n')).toEqual(body);
+    expect((await read('PK', 'seeds/a.docx')).messages).toMatchObject([
+      { rule: 'broken-docx', text: expect.stringContaining('seeds/a.docx') },
+    ]);
+  });
+
+  it('takes the text column of a table, a piece for each row', async () => {
+    const rows = ['甲', '乙'].map((name) => `${name}省,2026年${name}省政府工作报告,"${body.join('\n')}"`);
+    const { value, pieces } = await read(`province,title,full_text\n${rows.join('\n')}\n`, 'seeds/a.csv');
+    expect(pieces.map(({ start, end }) => value.slice(start, end))).toEqual(
+      ['甲', '乙'].map((name) => `2026年${name}省政府工作报告\n${body.join('\n')}`),
+    );
+  });
+
+  it('takes the text field of JSON and JSON Lines', async () => {
+    const record = { 标题: '政府工作报告', 正文: body.join('\n') };
+    for (const [path, text] of [
+      ['a.json', JSON.stringify({ data: [record] })],
+      ['a.json', JSON.stringify(record)],
+      ['a.jsonl', `${JSON.stringify(record)}\n`],
+    ] as const) {
+      expect((await read(text, path)).value).toBe(`政府工作报告\n${body.join('\n')}`);
+    }
+  });
+
+  it('reads a broken table or JSON as text, and refuses one without text', async () => {
+    expect(await read('{"正文": "各位代表', 'a.json')).toMatchObject({
+      value: '{"正文": "各位代表',
+      refused: false,
+      messages: [{ rule: 'broken-json' }],
+    });
+    expect(await read('{"a": 1}', 'a.json')).toMatchObject({ refused: true, messages: [{ rule: 'no-text' }] });
+    expect((await read('{"text": "\\ud800各位代表"}', 'a.json')).messages).toMatchObject([{ rule: 'lone-surrogate' }]);
+  });
+});
