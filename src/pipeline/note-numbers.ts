@@ -28,11 +28,11 @@ const kinds: readonly RegExp[] = [
   // （1） | (1)
   new RegExp(String.raw`[（(]${blank}(?:注释?)?(\d{1,3})${blank}[）)]${blank}[.．、]?${blank}`, 'gu'),
   // ① | ⑴ | ⒈ | ❶
-  new RegExp(String.raw`([①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛❶-❿])${blank}[.．、]?${blank}`, 'gu'),
+  new RegExp(`([①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛❶-❿])${blank}[.．、]?${blank}`, 'gu'),
   // 注1： | 注释1:
   new RegExp(String.raw`注释?${blank}(\d{1,3})${blank}[.．、:：]${blank}`, 'gu'),
   // 一、
-  new RegExp(String.raw`(?<![一二三四五六七八九十])([一二三四五六七八九十]{1,3})、${blank}`, 'gu'),
+  new RegExp(`(?<![一二三四五六七八九十])([一二三四五六七八九十]{1,3})、${blank}`, 'gu'),
 ];
 
 const sentenceEnd = /[。！？!?…][”’"』」）)]*$/u;

@@ -35,7 +35,7 @@ export function splitTerm(text: string, breaks: readonly number[], body: Folded 
 
 /** For each offset from `from` to `to`, whether it stands outside of brackets and quotation marks that are closed again. */
 function outside(text: string, from: number, to: number): boolean[] {
-  const result: boolean[] = new Array(text.length > to ? to : text.length).fill(true);
+  const result: boolean[] = new Array(Math.min(text.length, to)).fill(true);
   for (let i = from; i < to; i++) {
     const kind = opening.indexOf(text.charAt(i));
     if (kind < 0) continue;

@@ -1,0 +1,143 @@
+import { fold } from '../text/fold.ts';
+import { termMatcher } from '../text/term-matcher.ts';
+import type { Block } from './block.ts';
+import type { NoteEntry } from './notes.ts';
+import { termVariants } from './term-variants.ts';
+
+/** Words of a block that lead to a note. Offsets in `block.text.value`. */
+export interface Link {
+  from: number;
+  to: number;
+  n: number;
+  /** `term`: 三资; `mark`: [7] or ① as printed; `missing`: a mark whose definition is not in this report. */
+  kind: 'term' | 'mark' | 'missing';
+  /** Of a missing mark: the words before it that it seems to explain, "一图四库一清单"[7]. */
+  term?: string;
+}
+
+export interface Glossary {
+  /** What to link: of terms, the first in each section; of marks, all. In the order of the text, never overlapping. */
+  links: Map<Block, Link[]>;
+  /** Of each note, the anchors of the blocks in which its term or mark stands. */
+  occurrences: Map<number, string[]>;
+}
+
+interface Place {
+  block: Block;
+  link: Link;
+  quoted: boolean;
+}
+
+/** Blocks in which a term is used, not named. */
+const searched: ReadonlySet<Block['type']> = new Set(['heading', 'paragraph', 'item', 'row', 'caption']);
+
+/** Finds where the terms and marks of the notes of one report stand in its blocks (whose anchors and sections are set). */
+export function glossary(blocks: readonly Block[], notes: readonly Pick<NoteEntry, 'n' | 'term' | 'text'>[]): Glossary {
+  const text = blocks.filter((block) => searched.has(block.type) && block.part !== 'notes');
+  const marks = text.flatMap((block) => findMarks(block, notes));
+  const terms = sober(findTerms(text, notes));
+  const links = new Map<Block, Link[]>();
+  const occurrences = new Map<number, string[]>(notes.map(({ n }) => [n, []]));
+  for (const { block, link } of [...marks, ...terms]) note(occurrences, link, block.anchor);
+  for (const { block, link } of [...marks, ...firstInSection(terms)]) add(links, block, link);
+  for (const list of links.values()) list.sort((a, b) => a.from - b.from);
+  for (const [n, anchors] of occurrences) occurrences.set(n, inOrder(text, anchors));
+  return { links, occurrences };
+}
+
+function note(occurrences: Map<number, string[]>, link: Link, anchor: string): void {
+  if (link.kind !== 'missing') occurrences.get(link.n)?.push(anchor);
+}
+
+function inOrder(blocks: readonly Block[], anchors: readonly string[]): string[] {
+  const own = new Set(anchors);
+  return blocks.map(({ anchor }) => anchor).filter((anchor) => own.delete(anchor));
+}
+
+/** Adds a link unless it overlaps one of the block. */
+function add(links: Map<Block, Link[]>, block: Block, link: Link): void {
+  const list = links.get(block) ?? [];
+  if (list.some((other) => link.from < other.to && other.from < link.to)) return;
+  links.set(block, [...list, link]);
+}
+
+function findTerms(blocks: readonly Block[], notes: readonly Pick<NoteEntry, 'n' | 'term'>[]): Place[] {
+  const match = termMatcher(
+    notes.filter(({ term }) => term !== '').map(({ n, term }) => [term, { n, short: fold(term).value.length <= 2 }]),
+  );
+  const found = blocks.flatMap((block) => match(block.text.value).map((place) => ({ block, ...place })));
+  const places: Place[] = found.map(({ block, start, end, quoted, value }) => ({
+    block,
+    quoted,
+    link: { from: start, to: end, n: value.n, kind: 'term' },
+  }));
+  const seen = new Set(places.map(({ link }) => link.n));
+  const rest = notes.filter(({ n, term }) => !seen.has(n) && term !== '');
+  return rest.length === 0 ? places : [...places, ...findVariants(blocks, rest)];
+}
+
+/** A term that never stands as its note prints it: GEP for GEP（Gross Ecosystem Production）, 六稳 for “六稳”、“六保”. */
+function findVariants(blocks: readonly Block[], notes: readonly Pick<NoteEntry, 'n' | 'term'>[]): Place[] {
+  const match = termMatcher(notes.flatMap(({ n, term }) => termVariants(term).map((variant) => [variant, n] as const)));
+  return blocks.flatMap((block) =>
+    match(block.text.value)
+      .filter(({ quoted, start, end }) => quoted || end - start > 2)
+      .map(({ start, end, quoted, value }) => ({ block, quoted, link: { from: start, to: end, n: value, kind: 'term' } })),
+  );
+}
+
+/** A term of two characters (升高, 入规) that stands in quotation marks somewhere means its note only there. */
+function sober(places: readonly Place[]): Place[] {
+  const short = ({ block, link }: Place): boolean => fold(block.text.value.slice(link.from, link.to)).value.length <= 2;
+  const quoted = new Set(places.filter((place) => place.quoted).map(({ link }) => link.n));
+  return places.filter((place) => place.quoted || !short(place) || !quoted.has(place.link.n));
+}
+
+/** Of each note the first place in each section; a heading only where the section has no other. */
+function firstInSection(places: readonly Place[]): Place[] {
+  const first = new Map<string, Place>();
+  for (const place of places) {
+    const key = `${place.link.n} ${place.block.section}`;
+    const known = first.get(key);
+    if (!known || (known.block.type === 'heading' && place.block.type !== 'heading')) first.set(key, place);
+  }
+  return [...first.values()];
+}
+
+const bracketMark = /[［[〔【]\s?(?:注释?)?(\d{1,3})\s?[］\]〕】]/gu;
+const circleMark = /[①-⑳㉑-㉟㊱-㊿]/gu;
+const parenMark = /[（(](\d{1,3})[）)]/gu;
+const superscript = /[⁰¹²³⁴-⁹]+/gu;
+
+/** Printed marks: "一图四库一清单"[7]; circles and parentheses only where the notes are numbered with them, and not as 一、（1） */
+function findMarks(block: Block, notes: readonly Pick<NoteEntry, 'n' | 'text'>[]): Place[] {
+  const text = block.text.value;
+  const result: Place[] = [];
+  const defined = new Set(notes.map(({ n }) => n));
+  const style = notes[0]?.text.value.trimStart().charAt(0) ?? '';
+  const take = (at: number, length: number, n: number): void => {
+    const before = text.slice(Math.max(0, at - 30), at);
+    if (!/[\p{L}\p{N}”’"）)》%％]$/u.test(before)) return;
+    const link: Link = { from: at, to: at + length, n, kind: defined.has(n) ? 'mark' : 'missing' };
+    const term = /[“"]([^“”"]{2,28})[”"]?$/u.exec(before)?.[1];
+    if (link.kind === 'missing' && term) link.term = term;
+    result.push({ block, link, quoted: false });
+  };
+  for (const { index, 0: mark, 1: n } of text.matchAll(bracketMark)) take(index, mark.length, Number(n));
+  if (/[①-⑳㉑-㉟㊱-㊿]/u.test(style)) for (const { index, 0: mark } of text.matchAll(circleMark)) take(index, 1, circled(mark));
+  if (/[（(]/u.test(style)) for (const { index, 0: mark, 1: n } of text.matchAll(parenMark)) take(index, mark.length, Number(n));
+  if (notes.length > 0) for (const { index, 0: mark } of text.matchAll(superscript)) take(index, mark.length, raised(mark));
+  return result;
+}
+
+/** ③ → 3 */
+function circled(mark: string): number {
+  const code = mark.charCodeAt(0);
+  if (code <= 0x2473) return code - 0x245f;
+  return code <= 0x325f ? code - 0x3251 + 21 : code - 0x32b1 + 36;
+}
+
+/** ¹² → 12 */
+function raised(mark: string): number {
+  return Number([...mark].map((character) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(character)).join(''));
+}
