@@ -9,18 +9,23 @@ describe('result beside target', () => {
   const domain = sharedDomain([8, 10, -3]);
 
   it('puts the dot of a higher result further right', () => {
-    const at = (result: number) => Number(/cx="([\d.]+)"/.exec(resultTargetChart({ result, target: null, title: '' }, domain))?.[1]);
+    const at = (result: number) => Number(/cx="([\d.]+)"/.exec(resultTargetChart({ result, target: null }, domain))?.[1]);
     expect(at(10)).toBeGreaterThan(at(8));
     expect(at(-3)).toBeLessThan(at(0));
   });
 
-  it('is nothing without figures, has a name, and draws a zero mark only where values are negative', () => {
-    expect(resultTargetChart({ result: null, target: null, title: '' }, domain)).toBe('');
-    const chart = resultTargetChart({ result: 8, target: 7.5, title: '结果8%，目标7.5%<左右' }, domain);
-    expect(chart).toContain('<title>结果8%，目标7.5%&lt;左右</title>');
+  it('is nothing without figures, leaves the words to the cells, and draws a zero mark only where values are negative', () => {
+    expect(resultTargetChart({ result: null, target: null }, domain)).toBe('');
+    const chart = resultTargetChart({ result: 8, target: 7.5 }, domain);
+    expect(chart).toContain('aria-hidden="true"');
     expect(chart.match(/c-rule/g)).toHaveLength(2);
-    expect(resultTargetChart({ result: 8, target: 7, title: '' }, sharedDomain([8, 7])).match(/c-rule/g)).toHaveLength(1);
+    expect(resultTargetChart({ result: 8, target: 7 }, sharedDomain([8, 7])).match(/c-rule/g)).toHaveLength(1);
     expect(chart).not.toMatch(forbidden);
+  });
+
+  it('does not let one far value press the others together', () => {
+    expect(sharedDomain([8, 7, 10, 9, 87])).toEqual([0, 10]);
+    expect(resultTargetChart({ result: 87, target: 8 }, [0, 10])).toBe('');
   });
 });
 
@@ -28,10 +33,11 @@ describe('years of a region', () => {
   const points = [2014, 2015, 2017, 2018].map((year) => ({ year, result: year - 2008, target: year === 2017 ? null : year - 2009 }));
 
   it('draws a dot a result, a stroke a target, and no line over a missing year', () => {
-    const chart = yearsChart(points, { title: '地区生产总值', unit: '%' });
+    const chart = yearsChart(points, { title: '生产<总值>', unit: '%' });
     expect(chart.match(/<circle/g)).toHaveLength(4);
     expect(/class="c-target" d="([^"]+)"/.exec(chart)?.[1]?.match(/M/g)).toHaveLength(3);
     expect(/class="c-line" d="([^"]+)"/.exec(chart)?.[1]?.match(/M/g)).toHaveLength(2);
+    expect(chart).toContain('<title>生产&lt;总值></title>');
     expect(chart).toContain('<desc>2014年结果6%、目标5%；2015年结果7%、目标6%；2017年结果9%；2018年结果10%、目标9%。</desc>');
     expect(chart).not.toMatch(forbidden);
   });
@@ -45,7 +51,10 @@ describe('years of a region', () => {
 });
 
 describe('regions over the years', () => {
-  const lines = ['甲区', '乙区', '丙区'].map((name, i) => ({ name, points: [2019, 2020].map((year) => ({ year, value: 5 + i * (year - 2018) })) }));
+  const lines = ['甲区', '乙区', '丙区'].map((name, i) => ({
+    name,
+    points: [2019, 2020].map((year) => ({ year, value: 5 + i * (year - 2018) })),
+  }));
 
   it('names the lines, and draws the median of years with three values', () => {
     const chart = regionsChart(lines, { title: '各地', desc: '…', unit: '%' });

@@ -1,12 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 import { drawing, element, px } from './svg.ts';
 
-/** A result and a target on the scale that all rows of a table share. */
+/** A result and a target on the scale that all rows of a table share; the cells beside the drawing say both in words. */
 export interface ResultTarget {
   result: number | null;
   target: number | null;
-  /** In words, for those who cannot see the drawing: 结果8%，目标7.5%左右 */
-  title: string;
 }
 
 const width = 104;
@@ -14,18 +12,24 @@ const height = 20;
 const margin = 6;
 
 /** A dot where the result is, an upright stroke where the target is, a thin rule from zero; '' where both are missing. */
-export function resultTargetChart({ result, target, title }: ResultTarget, domain: readonly [number, number]): string {
-  if (result === null && target === null) return '';
-  const x = scaleLinear(domain, [margin, width - margin]).clamp(true);
+export function resultTargetChart({ result, target }: ResultTarget, domain: readonly [number, number]): string {
+  const values = [result, target].filter((value) => value !== null);
+  if (values.length === 0 || values.some((value) => value < domain[0] || value > domain[1])) return '';
+  const x = scaleLinear(domain, [margin, width - margin]);
   const y = height / 2;
   const rule = element('path', { class: 'c-rule', d: `M${px(x(domain[0]))} ${y}H${px(x(domain[1]))}` });
   const zero = domain[0] < 0 ? element('path', { class: 'c-rule', d: `M${px(x(0))} ${y - 5}v10` }) : '';
-  return drawing({ width, height, class: 'c-pair' }, { title }, rule + zero + stroke(target, x, y) + dot(result, x, y));
+  return drawing({ width, height, class: 'c-pair' }, null, rule + zero + stroke(target, x, y) + dot(result, x, y));
 }
 
-/** From zero, or from the lowest value where one is negative, to the highest. */
+/**
+ * From zero, or from the lowest value where one is negative, to the highest; values far beyond the others (进出口总额增长87%)
+ * are left out, since they would press the rest together.
+ */
 export function sharedDomain(values: readonly number[]): [number, number] {
-  return [Math.min(0, ...values), Math.max(1, ...values)];
+  const sizes = values.map(Math.abs).sort((a, b) => a - b);
+  const usual = values.filter((value) => Math.abs(value) <= 4 * Math.max(1, sizes[sizes.length >> 1] ?? 0));
+  return [Math.min(0, ...usual), Math.max(1, ...usual)];
 }
 
 function dot(value: number | null, x: (value: number) => number, y: number): string {

@@ -18,17 +18,14 @@ export function px(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** A drawing with a name and, where it says more, a description for those who cannot see it. */
+/** A drawing with a name and, where it says more, a description; null where the text beside it says everything that it shows. */
 export function drawing(
   size: { width: number; height: number; class: string },
-  words: { title: string; desc?: string },
+  words: { title: string; desc?: string } | null,
   children: string,
 ): string {
-  const { width, height } = size;
+  const frame = { class: size.class, viewBox: `0 0 ${px(size.width)} ${px(size.height)}`, width: px(size.width), height: px(size.height) };
+  if (words === null) return element('svg', { ...frame, 'aria-hidden': 'true' }, children);
   const desc = words.desc === undefined ? '' : element('desc', {}, escapeText(words.desc));
-  return element(
-    'svg',
-    { class: size.class, viewBox: `0 0 ${px(width)} ${px(height)}`, width: px(width), height: px(height), role: 'img' },
-    element('title', {}, escapeText(words.title)) + desc + children,
-  );
+  return element('svg', { ...frame, role: 'img' }, element('title', {}, escapeText(words.title)) + desc + children);
 }
