@@ -32,7 +32,7 @@ interface Place {
 const searched: ReadonlySet<Block['type']> = new Set(['heading', 'paragraph', 'item', 'row', 'caption']);
 
 /** Finds where the terms and marks of the notes of one report stand in its blocks (whose anchors and sections are set). */
-export function glossary(blocks: readonly Block[], notes: readonly Pick<NoteEntry, 'n' | 'term' | 'text'>[]): Glossary {
+export function glossary(blocks: readonly Block[], notes: readonly MarkedNote[]): Glossary {
   const text = blocks.filter((block) => searched.has(block.type) && block.part !== 'notes');
   const marks = text.flatMap((block) => findMarks(block, notes));
   const terms = sober(findTerms(text, notes));
@@ -86,9 +86,9 @@ function findVariants(blocks: readonly Block[], notes: readonly Pick<NoteEntry, 
   );
 }
 
-/** A term of two characters (升高, 入规) that stands in quotation marks somewhere means its note only there. */
+/** A term of two characters (升高, 入规) or a formula (1+4) that stands in quotation marks somewhere means its note only there. */
 function sober(places: readonly Place[]): Place[] {
-  const short = ({ block, link }: Place): boolean => fold(block.text.value.slice(link.from, link.to)).value.length <= 2;
+  const short = ({ block, link }: Place): boolean => /^(?:..?|[\dA-Z+×]+)$/u.test(fold(block.text.value.slice(link.from, link.to)).value);
   const quoted = new Set(places.filter((place) => place.quoted).map(({ link }) => link.n));
   return places.filter((place) => place.quoted || !short(place) || !quoted.has(place.link.n));
 }
@@ -109,25 +109,58 @@ const circleMark = /[①-⑳㉑-㉟㊱-㊿]/gu;
 const parenMark = /[（(](\d{1,3})[）)]/gu;
 const superscript = /[⁰¹²³⁴-⁹]+/gu;
 
-/** Printed marks: "一图四库一清单"[7]; circles and parentheses only where the notes are numbered with them, and not as 一、（1） */
-function findMarks(block: Block, notes: readonly Pick<NoteEntry, 'n' | 'text'>[]): Place[] {
+type MarkedNote = Pick<NoteEntry, 'n' | 'printed' | 'term' | 'text'>;
+
+/** Printed marks: "一图四库一清单"[7]; circles and parentheses only where the notes are numbered with them, and not as in 一是：（1）… */
+function findMarks(block: Block, notes: readonly MarkedNote[]): Place[] {
   const text = block.text.value;
-  const result: Place[] = [];
-  const defined = new Set(notes.map(({ n }) => n));
   const style = notes[0]?.text.value.trimStart().charAt(0) ?? '';
-  const take = (at: number, length: number, n: number): void => {
-    const before = text.slice(Math.max(0, at - 30), at);
-    if (!/[\p{L}\p{N}”’"）)》%％]$/u.test(before)) return;
-    const link: Link = { from: at, to: at + length, n, kind: defined.has(n) ? 'mark' : 'missing' };
-    const term = /[“"]([^“”"]{2,28})[”"]?$/u.exec(before)?.[1];
-    if (link.kind === 'missing' && term) link.term = term;
-    result.push({ block, link, quoted: false });
-  };
-  for (const { index, 0: mark, 1: n } of text.matchAll(bracketMark)) take(index, mark.length, Number(n));
-  if (/[①-⑳㉑-㉟㊱-㊿]/u.test(style)) for (const { index, 0: mark } of text.matchAll(circleMark)) take(index, 1, circled(mark));
-  if (/[（(]/u.test(style)) for (const { index, 0: mark, 1: n } of text.matchAll(parenMark)) take(index, mark.length, Number(n));
-  if (notes.length > 0) for (const { index, 0: mark } of text.matchAll(superscript)) take(index, mark.length, raised(mark));
-  return result;
+  const found: { at: number; length: number; n: number }[] = [];
+  for (const { index, 0: mark, 1: n } of text.matchAll(bracketMark)) found.push({ at: index, length: mark.length, n: Number(n) });
+  if (/[①-⑳㉑-㉟㊱-㊿]/u.test(style))
+    for (const { index, 0: mark } of text.matchAll(circleMark)) found.push({ at: index, length: 1, n: circled(mark) });
+  if (/[（(]/u.test(style))
+    for (const { index, 0: mark, 1: n } of text.matchAll(parenMark)) found.push({ at: index, length: mark.length, n: Number(n) });
+  if (notes.length > 0)
+    for (const { index, 0: mark } of text.matchAll(superscript)) found.push({ at: index, length: mark.length, n: raised(mark) });
+  return found.flatMap(({ at, length, n }) => {
+    const before = text.slice(0, at);
+    if (!/[\p{L}\p{N}”’"）)》%％]$/u.test(before)) return [];
+    const note = marked(notes, n, before, block.text.seedOffset(at));
+    const range = { from: at, to: at + length };
+    const term = note ? null : explained(before);
+    const link: Link = note ? { ...range, n: note.n, kind: 'mark' } : { ...range, n, kind: 'missing', ...(term ? { term } : {}) };
+    return [{ block, quoted: false, link }];
+  });
+}
+
+/** The note of a mark. Where several are printed with its number: that of the words before it, or the next in the text (a footnote). */
+function marked(notes: readonly MarkedNote[], printed: number, before: string, offset: number): MarkedNote | undefined {
+  const all = notes.filter((note) => note.printed === printed);
+  if (all.length < 2) return all[0];
+  const words = fold(before.slice(-60)).value;
+  return (
+    all.find(({ term }) => term !== '' && words.endsWith(fold(term).value)) ?? all.find(({ text }) => text.start > offset) ?? all.at(-1)
+  );
+}
+
+/** What a mark without a definition explains: the quoted words before it with their tail (对标【"五好"园区】[16]), or a word in Latin letters. */
+function explained(before: string): string | null {
+  const latin = /[A-Za-z][A-Za-z0-9+/.-]*$/u.exec(before)?.[0];
+  if (latin) return latin;
+  const typed = /“([^“”]{2,28})(”[^“”，,。；;、：:]{0,6})?$/u.exec(before);
+  if (typed) return typed[0].startsWith('“') && !typed[2] ? (typed[1] ?? null) : unquoted(typed[0]);
+  const parts = before.split('"');
+  // An even number of straight quotation marks: the last part stands outside of them.
+  const outside = parts.length % 2 === 1;
+  const tail = parts.at(-1) ?? '';
+  const inner = outside ? parts.at(-2) : tail;
+  if (!inner || inner.length > 28 || (outside && !/^[^，,。；;、：:]{0,6}$/u.test(tail))) return null;
+  return outside && tail ? `“${inner}”${tail}` : inner;
+}
+
+function unquoted(words: string): string {
+  return /^“([^”]*)”$/u.exec(words)?.[1] ?? words;
 }
 
 /** ③ → 3 */

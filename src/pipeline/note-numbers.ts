@@ -18,11 +18,12 @@ interface Chain {
   previous: Chain | null;
 }
 
-const blank = String.raw`[ \t\u3000\u00a0]*`;
-/** One expression for each way of numbering; the first group that matches holds the number. */
+const blank = String.raw`[ \t\u3000\u00a0\u2002\u2003]*`;
+/** One expression for each way of numbering; the first group holds the number, the second of the first way what parts it from the words. */
+const plain = new RegExp(String.raw`(?<![\d.．A-Za-z(（[［【〔+＋-])(\d{1,3})(?!\d)(${blank}[.．、)）:：]?${blank})`, 'gu');
 const kinds: readonly RegExp[] = [
-  // 1. | 1、 | 1．| 20“一带一路”
-  new RegExp(String.raw`(?<![\d.．A-Za-z])(\d{1,3})${blank}(?:[.．、]|[:：](?=${blank}[“"])|(?=[“]))${blank}`, 'gu'),
+  // 1. | 1、 | 1．| 1) | 20“一带一路”
+  plain,
   // [1] | ［1］ | 〔1〕 | 【1】, with a full stop behind in some texts
   new RegExp(String.raw`[［[〔【]${blank}(?:注释?)?(\d{1,3})${blank}[］\]〕】]${blank}[.．、:：]?${blank}`, 'gu'),
   // （1） | (1)
@@ -33,6 +34,8 @@ const kinds: readonly RegExp[] = [
   new RegExp(String.raw`注释?${blank}(\d{1,3})${blank}[.．、:：]${blank}`, 'gu'),
   // 一、
   new RegExp(`(?<![一二三四五六七八九十])([一二三四五六七八九十]{1,3})、${blank}`, 'gu'),
+  // （一）
+  new RegExp(`[（(]([一二三四五六七八九十]{1,3})[）)]${blank}`, 'gu'),
 ];
 
 const sentenceEnd = /[。！？!?…][”’"』」）)]*$/u;
@@ -65,18 +68,30 @@ function candidates(text: string, kind: RegExp, starts: ReadonlySet<number>): Ca
     const n = toNumber(match[1] ?? '');
     const start = match.index;
     if (n < 1 || n > 400) continue;
-    const lineStart = starts.has(start) || start === 0;
     const end = start + match[0].length;
-    const weight = lineStart ? 4 : weigh(text.slice(Math.max(0, start - 12), start));
-    // 3.5 in mid-sentence is a figure; 8.6张清单 behind a full stop is the eighth entry.
-    if (weight < 3 && /^\d+[.．]\d/u.test(text.slice(start, end + 1))) continue;
-    result.push({ n, start, end, weight, lineStart });
+    const lineStart = starts.has(start) || start === 0;
+    const place = lineStart ? 4 : weigh(text.slice(Math.max(0, start - 12), start));
+    const weight = kind === plain ? trust(match[2] ?? '', text.charAt(end), place, lineStart, starts.has(end)) : place;
+    if (weight > 0) result.push({ n, start, end, weight, lineStart });
   }
   const atStart = result.filter((candidate) => candidate.lineStart).length;
   // A list that stands line by line has few numbers in mid-line.
   return atStart >= 3
     ? result.map((candidate) => (candidate.lineStart ? candidate : { ...candidate, weight: candidate.weight / 4 }))
     : result;
+}
+
+/** How far a plain number is one of an entry, by the mark behind it: `3.` | `3、` | `3)`; without a mark it is at best the beginning of a line. */
+function trust(mark: string, next: string, place: number, lineStart: boolean, alone: boolean): number {
+  const sign = mark.trim();
+  // 3.5 in mid-sentence is a figure; 8.6张清单 behind a full stop is the eighth entry.
+  if (sign === '.' || sign === '．') return /\d/u.test(next) && mark.length === 1 && place < 3 ? 0 : place;
+  if (sign === '、') return place;
+  if (sign !== '') return lineStart ? place : place / 4;
+  // 20“一带一路” lost its mark; a number alone on its line stands in the first column of a lost table.
+  if (/[“"《]/u.test(next)) return place >= 3 ? 3 : 0;
+  if (alone) return 3;
+  return !lineStart || /[年月日个项家条%％万亿]/u.test(next) ? 0 : mark === '' ? 1.5 : 3;
 }
 
 function weigh(before: string): number {

@@ -7,8 +7,10 @@ import { splitTerm } from './note-term.ts';
 
 /** An entry of a list of definitions: 3、三资:即资源、资产、资金。 */
 export interface NoteEntry {
-  /** As printed; counted on where nothing is printed or the number stands twice. */
+  /** The printed number; counted on where nothing is printed or the number stands twice. */
   n: number;
+  /** As printed: a list may begin anew at 1. */
+  printed: number;
   /** “四上”企业, with its quotation marks; '' where no term is given. */
   term: string;
   definition: string;
@@ -68,10 +70,18 @@ function read(region: MappedText, span: NoteSpan, breaks: readonly number[], bod
   const end = split ? head + split.end : head;
   const definition = text.value.slice(head + (split?.definition ?? 0));
   const term = text.value.slice(start, end);
-  return { n: span.n, term, definition: definition.replace(pageMark, '').trim(), text, termRange: { start, end }, truncated: false };
+  return {
+    n: span.n,
+    printed: span.n,
+    term,
+    definition: definition.replace(pageMark, '').trim(),
+    text,
+    termRange: { start, end },
+    truncated: false,
+  };
 }
 
-/** Gives an entry whose number stands twice, or begins anew, the next free one. */
+/** Gives an entry whose printed number stands twice, or begins anew, the next free one. */
 function numbering(entries: NoteEntry[]): Message[] {
   const messages: Message[] = [];
   const used = new Set<number>();
