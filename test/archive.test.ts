@@ -51,6 +51,22 @@ describe('indexes', () => {
     expect(nodes.get('beijing')).toMatchObject({ name: '北京市', level: 'province', code: '110000' });
   });
 
+  it('knows what is above a functional area without a code', () => {
+    const dapeng = {
+      code: null,
+      name: '大鹏新区',
+      fullName: '广东省深圳市大鹏新区',
+      level: 'county',
+      slug: 'guangdong/shenzhen/dapeng',
+    } as const;
+    const nodes = archiveOf([report(dapeng, 2016)]).regions;
+    expect([...nodes.values()].map(({ name, code }) => [name, code])).toEqual([
+      ['广东省', '440000'],
+      ['深圳市', '440300'],
+      ['大鹏新区', null],
+    ]);
+  });
+
   it('lays places and years out as a matrix, newest year first', () => {
     const { years, rows } = matrix(archive, 'hunan');
     expect(years).toEqual([2021, 2020]);

@@ -1,3 +1,4 @@
+import { createGazetteer, regionOf } from '../pipeline/gazetteer.ts';
 import type { Level, Region } from '../schemas/region.ts';
 
 /** A region with its place in the tree, as slugs. */
@@ -11,8 +12,8 @@ export interface RegionNode {
   children: string[];
 }
 
-/** 湖南省 | 内蒙古自治区 | 北京市 | 香港特别行政区 at the beginning of a full name. */
-const provinceName = /^.+?(?:省|特别行政区|自治区|市)/u;
+let loaded: ReturnType<typeof createGazetteer> | undefined;
+const gazetteer = () => (loaded ??= createGazetteer());
 
 /** Every region and its ancestors, by code. The whole country stands beside the provinces and not above them. */
 export function regionTree(regions: Iterable<Region>): Map<string, RegionNode> {
@@ -35,27 +36,17 @@ export function ancestors(nodes: ReadonlyMap<string, RegionNode>, slug: string):
 
 function addAncestors(nodes: Map<string, RegionNode>, node: RegionNode): void {
   if (node.parent === null || nodes.has(node.parent)) return;
-  const parent = { ...describeParent(node), slug: node.parent, parent: parentSlug(node.parent), children: [] };
+  const parent = { ...describeParent(node.parent, node), slug: node.parent, parent: parentSlug(node.parent), children: [] };
   nodes.set(parent.slug, parent);
   addAncestors(nodes, parent);
 }
 
-/** 湖南省长沙市开福区 → 湖南省长沙市: the names are in the full name, the code in the code. */
-function describeParent(node: RegionNode): Pick<RegionNode, 'name' | 'fullName' | 'level' | 'code'> {
-  const province = provinceName.exec(node.fullName)?.[0] ?? '';
-  const above = node.fullName.endsWith(node.name) ? node.fullName.slice(0, -node.name.length) : province;
-  if (depth(node.slug) === 2)
-    return { name: province || above, fullName: province || above, level: 'province', code: paddedCode(node.code, 2) };
-  const name = above.startsWith(province) ? above.slice(province.length) : above;
-  return { name: name || above, fullName: above, level: 'prefecture', code: paddedCode(node.code, 4) };
-}
-
-function paddedCode(code: string | null, digits: number): string | null {
-  return code === null ? null : code.slice(0, digits).padEnd(6, '0');
-}
-
-function depth(slug: string): number {
-  return slug.split('/').length;
+/** As GB/T 2260 has it; of a parent that is not in it, what the full name tells. */
+function describeParent(slug: string, child: RegionNode): Omit<Region, 'slug'> {
+  const known = gazetteer().bySlug(slug);
+  if (known) return regionOf(known);
+  const above = child.fullName.endsWith(child.name) ? child.fullName.slice(0, -child.name.length) : slug;
+  return { code: null, name: above, fullName: above, level: slug.includes('/') ? 'prefecture' : 'province' };
 }
 
 function parentSlug(slug: string): string | null {
