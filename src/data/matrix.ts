@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts';
 import type { Archive, Report } from './index-archive.ts';
 import { ancestors, type RegionNode } from './region-tree.ts';
 
@@ -23,6 +24,17 @@ export function matrix(archive: Archive, root?: string): Matrix {
   const years = [...new Set(reports.map((report) => report.year))].sort((a, b) => b - a);
   const top = root === undefined ? archive.roots.map((node) => node.slug) : [root];
   return { years, rows: top.flatMap((slug) => rowsBelow(archive, slug, years)) };
+}
+
+/** First-level regions only, each with all reports that it and the regions below it have: for archives of hundreds of places. */
+export function overview(archive: Archive): Matrix {
+  const years = [...new Set(archive.reports.map((report) => report.year))].sort((a, b) => b - a);
+  const groups = groupBy(archive.reports, (report) => report.region.slug.split('/')[0] ?? '');
+  const rows = archive.roots.map((region) => {
+    const inside = groupBy(groups.get(region.slug) ?? [], (report) => report.year);
+    return { region, depth: 0, cells: years.map((year) => inside.get(year) ?? []) };
+  });
+  return { years, rows };
 }
 
 function rowsBelow(archive: Archive, slug: string, years: readonly number[]): MatrixRow[] {
