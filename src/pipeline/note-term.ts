@@ -100,7 +100,8 @@ function byBody(text: string, from: number, outer: readonly boolean[], body: Fol
   const clause = text.slice(from, from + longestTerm).search(/[。；;：:]/u);
   const head = fold(text.slice(from, clause < 0 ? from + longestTerm : from + clause));
   const length = longestPrefix(head.value, body.value);
-  if (length < 2) return null;
+  // 2017年 stands in every report.
+  if (length < 2 || /^[\d年月日.%]*$/u.test(head.value.slice(0, length))) return null;
   const end = from + (head.at[length - 1] ?? 0) + 1;
   const cues = [...verbs(text, from, outer, strong), ...verbs(text, from, outer, weak)].map(({ start }) => start);
   const cue = Math.max(-1, ...cues.filter((start) => start > from + 1 && start <= end));

@@ -55,6 +55,14 @@ export function notes(region: MappedText, options: NotesOptions = {}): Notes {
   return { entries, rest: rest.map(({ start, end }) => region.slice(start, end)), messages };
 }
 
+/** Whether an attachment that is not called so is a list of definitions: its entries have terms, and the report uses most of them. */
+export function areNotes({ entries }: Notes, body: string): boolean {
+  const { value } = fold(body);
+  const terms = entries.map(({ term }) => fold(term).value).filter((term) => term.length > 1);
+  const used = terms.filter((term) => value.includes(term)).length;
+  return entries.length >= 3 && terms.length >= entries.length * 0.8 && used >= entries.length * 0.6;
+}
+
 function lineStarts(value: string): number[] {
   const result: number[] = [0];
   for (const match of value.matchAll(/\n[\s\u3000]*/gu)) result.push(match.index + match[0].length);
