@@ -8,7 +8,7 @@ export interface Evidence {
 
 /** Names of counties that are common words as well: they count only with their suffix. */
 const COMMON_WORDS = new Set(
-  '和平 新华 平安 东方 通道 平和 富裕 友好 向阳 前进 振兴 建华 高新 城中 海港 江北 江南 江东 河西 河东 港口 清新 安居 兴业 公安 大方 中方 新建 新兴 合作 同心 共和 博爱 民权 兴国 丰满 红旗 光明 建设 互助 新城 城关 市中 城东 城西 城北 城南 开发 老城 东城 西城 东山 长征 解放 太平 团结 文化 中原 中山 桥西 桥东 铁西 铁东 路南 路北 云龙 金山 南山 西湖 鼓楼 龙华 永定 永安 永兴 宝山 青山 青云 市北 市南 新市 滨江 滨海 朝阳 南部 西部 东部 中心 上海 富民 宁静'.split(
+  '和平 新华 平安 东方 通道 平和 富裕 友好 向阳 前进 振兴 建华 高新 城中 海港 江北 江南 江东 河西 河东 港口 清新 安居 兴业 公安 大方 中方 新建 资源 新北 城区 安定 永和 通海 阳光 和谐 团风 新民 繁荣 太和 公主岭 新区 高明 开平 文成 安全 长治 大同 新兴 合作 同心 共和 博爱 民权 兴国 丰满 红旗 光明 建设 互助 新城 城关 市中 城东 城西 城北 城南 开发 老城 东城 西城 东山 长征 解放 太平 团结 文化 中原 中山 桥西 桥东 铁西 铁东 路南 路北 云龙 金山 南山 西湖 鼓楼 龙华 永定 永安 永兴 宝山 青山 青云 市北 市南 新市 滨江 滨海 朝阳 南部 西部 东部 中心 上海 富民 宁静'.split(
     ' ',
   ),
 );
@@ -38,14 +38,24 @@ export function placeEvidence(text: string, gazetteer: Gazetteer): Evidence {
 }
 
 function score(place: Place, counts: ReadonlyMap<string, number>, index: NameIndex): number {
-  const full = counts.get(place.name) ?? 0;
-  const bare = place.bare === place.name || COMMON_WORDS.has(place.bare) ? 0 : (counts.get(place.bare) ?? 0);
+  const full = isCommonName(place) ? 0 : (counts.get(place.name) ?? 0);
+  const bare = isBareUnclear(place) ? 0 : (counts.get(place.bare) ?? 0);
   const below = place.level === 'county' ? townScore(place, counts, index) : childScore(place, counts, index);
   const own = 3 * Math.log2(1 + full) + 2 * Math.log2(1 + bare);
   if (own === 0 && below < 2) return 0;
   const above = place.parent ? aboveScore(place.parent, counts) : 1;
   const total = own + below + above;
   return full === 0 && below === 0 && above === 0 ? total / 5 : total;
+}
+
+/** 城区, 东区, 郊区: every city has one. */
+function isCommonName({ name }: Place): boolean {
+  return name.length === 2 && name.endsWith('区');
+}
+
+/** A bare name that is a common word, or that of the region above as well (长沙县 in 长沙市). */
+function isBareUnclear({ bare, name, parent }: Place): boolean {
+  return bare === name || COMMON_WORDS.has(bare) || parent?.bare === bare;
 }
 
 function aboveScore(parent: Place, counts: ReadonlyMap<string, number>): number {

@@ -39,8 +39,9 @@ const OFFICE =
   /(?:^|[\s（(—])([\u4e00-\u9fff]{2,16}?)(?:人民政府)?(?:代理|代)?(?:省长|市长|区长|县长|州长|旗长|盟长|主席|主任)(?=[\s　:：]|[\u4e00-\u9fff]{2,4}(?:\s|$))/m;
 /** 区, 自治区, 市 …: what 我代表区人民政府 leaves of a name. */
 const KIND = /^(?:全|本|我)?(自治区|自治州|自治县|省|市|区|县|州|盟|旗)$/;
-/** Areas that a government has without a code in the standard. */
-const UNLISTED = /^[\u4e00-\u9fff]{2,10}(?:新区|开发区|高新区|示范区|试验区|管理区|合作区|度假区|风景区|园区|[区县市])$/;
+/** Areas that a government has without a code in the standard, and names that a newer edition may have. */
+const FUNCTIONAL = /^[\u4e00-\u9fff]{2,10}(?:新区|开发区|高新区|示范区|试验区|管理区|合作区|度假区|风景区|园区)$/;
+const UNLISTED = /^[\u4e00-\u9fff]{2,6}[区县市]$/;
 
 /**
  * The region of a report, out of its own words: 我代表罗湖区人民政府, 在长沙市开福区第五届人民代表大会, the title; where they only say
@@ -109,13 +110,26 @@ function readPhrase(source: Statement['source'], phrase: string, gazetteer: Gaze
   const kind = KIND.exec(phrase)?.[1] ?? null;
   if (kind !== null) return { source, names: [], unlisted: null, kind };
   const names: string[] = [];
-  let rest = phrase;
+  let rest = phrase.slice(nameStart(phrase, gazetteer));
   for (let name = nameAtStart(rest, gazetteer); name !== null; name = nameAtStart(rest, gazetteer)) {
     names.push(name);
     rest = rest.slice(name.length);
   }
-  const unlisted = UNLISTED.test(rest) ? rest : null;
-  return { source, names: rest === '' || unlisted !== null || source !== 'title' ? names : names, unlisted, kind: null };
+  const unlisted = FUNCTIONAL.test(rest) || (UNLISTED.test(rest) && (source === 'opening' || source === 'session')) ? rest : null;
+  return { source, names, unlisted, kind: null };
+}
+
+/** Where the first name of a phrase begins, if what follows it is names to the end: 招商益阳市 → 2. */
+function nameStart(phrase: string, gazetteer: Gazetteer): number {
+  for (let at = 0; at < phrase.length - 1; at++) {
+    const name = nameAtStart(phrase.slice(at), gazetteer);
+    if (
+      name !== null &&
+      (at === 0 || at + name.length === phrase.length || nameAtStart(phrase.slice(at + name.length), gazetteer) !== null)
+    )
+      return at;
+  }
+  return 0;
 }
 
 /** The longest name of a place that the phrase begins with; a bare name (长沙) only before another name or the end. */
@@ -210,7 +224,7 @@ function contradictions(place: Place, from: Statement, all: readonly Statement[]
   const chain = new Set([place, ...ancestors(place)].flatMap(({ name, bare }) => [name, bare]));
   return all.flatMap((statement) => {
     const last = statement.unlisted ?? statement.names.at(-1);
-    if (statement === from || last === undefined || chain.has(last) || place.name.endsWith(last)) return [];
+    if (statement === from || last === undefined || chain.has(last)) return [];
     return [wrongName(statement, last, place)];
   });
 }
@@ -264,15 +278,16 @@ function isKind({ name, level }: Place, kind: string): boolean {
   return name.endsWith(kind) && level !== 'national';
 }
 
-/** The kind of region that a body calls its own: 全县, 我县. */
+/** The kind of region that a body calls its own: 全县, 我县, 县委. Of several the smallest: a district speaks of its city, too. */
 function kindOf(body: string): string | null {
-  const counts = new Map<string, number>();
-  for (const [word] of body.matchAll(/(?<=[全我])(?:省|市|县|州|盟|旗|区)(?![域别级])|自治区/g))
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  const own = (counts.get('自治区') ?? 0) > (counts.get('区') ?? 0) ? '区' : '自治区';
-  counts.delete(own);
-  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
-  return first && first[1] >= 3 ? first[0] : null;
+  const count = (pattern: RegExp) => body.match(pattern)?.length ?? 0;
+  if (count(/自治区(?!直辖)/g) >= 10 && count(/[全我]区/g) >= 3 && count(/区委(?!员)/g) <= 3) return '自治区';
+  const own = ['旗', '县', '区', '州', '盟', '市', '省'].find((kind) => {
+    const called = count(new RegExp(`[全我本]${kind}(?![域别级])`, 'g'));
+    const ruled = count(new RegExp(`(?<!自治)${kind}(?:委(?![员托办])|政府)`, 'g'));
+    return called >= 2 && ruled >= 2 && called + ruled >= 5;
+  });
+  return own ?? (count(/[全我]国/g) >= 30 ? '国' : null);
 }
 
 function ancestors(place: Place): Place[] {
