@@ -70,10 +70,10 @@ function byColon(text: string, from: number, outer: readonly boolean[], body: Fo
   return null;
 }
 
-/** A term has no comma that parts a clause, and is short: 双随机、一公开, but not 指数经济是指运用多个指标，包括 */
+/** A term is short and no clause: 双随机、一公开, but not 指数经济是指运用多个指标，包括 or 两免一补，是指 */
 function isTerm(text: string): boolean {
   const bare = text.replace(/[“"《（(][^“”"》）)]*[”"》）)]/gu, '');
-  return text.length <= longestTerm && !/[\n\r]/u.test(bare.trim()) && !/.(?:是指|指的是|是).*[，,]/u.test(bare);
+  return text.length <= longestTerm && !/[\n\r]/u.test(bare.trim()) && !/.(?:是指|系指|指的是|也被称为|是.*[，,])/u.test(bare);
 }
 
 function byDash(text: string, from: number, outer: readonly boolean[]): TermSplit | null {
@@ -129,7 +129,7 @@ function withClosingQuote(text: string, end: number): number {
 function byVerb(text: string, from: number, outer: readonly boolean[]): TermSplit | null {
   const cues = [...verbs(text, from, outer, strong), ...verbs(text, from, outer, weak)];
   const repeated = repetition(text, from);
-  const found = cues.find(({ start }) => start > from + 1 && !/[，,。；;]/u.test(text.slice(from, start)));
+  const found = cues.find(({ start }) => start > from + 1 && !/[，,。；;]/u.test(text.slice(from, start).replace(/[，,]$/u, '')));
   if (repeated && (!found || repeated < found.start)) return finish(text, from, repeated, repeated);
   return found && found.start - from <= 30 ? finish(text, from, found.start, found.start) : null;
 }
@@ -163,9 +163,9 @@ function finish(text: string, from: number, end: number, definition: number): Te
   const term = text
     .slice(from, end)
     .replace(/[（(](?:第\s*\d+\s*页|[Pp]\.?\s*\d+)[^）)]{0,12}[）)]\s*$/u, '')
-    .trimEnd();
+    .replace(/[\s，,：:]+$/u, '');
   const lead = term.length - term.trimStart().length;
   if (term.trim() === '') return null;
-  const gap = /^[：:\s\u3000]*/u.exec(text.slice(definition))?.[0].length ?? 0;
+  const gap = /^[：:，,\s\u3000]*/u.exec(text.slice(definition))?.[0].length ?? 0;
   return { start: from + lead, end: from + term.length, definition: definition + gap };
 }
