@@ -1,6 +1,11 @@
 import type { Dictionary } from '../schemas/indicator.ts';
 import type { Observation } from '../schemas/observation.ts';
 import type { Block } from './block.ts';
+import type { Figure } from './figures.ts';
+import { headlines } from './headlines.ts';
+import { lexicon } from './lexicon.ts';
+import { moment } from './moment.ts';
+import { type Reading, readings } from './readings.ts';
 
 /** What the figures are read from: the whole decoded seed, and the document's blocks with their anchors. */
 export interface FigureDocument {
@@ -11,6 +16,48 @@ export interface FigureDocument {
 }
 
 /** Figures of the dictionary's indicators, in the order of the text: 地区生产总值增长8%左右 */
-export function indicators(_document: FigureDocument, _dictionary: Dictionary): Observation[] {
-  return [];
+export function indicators(document: FigureDocument, dictionary: Dictionary): Observation[] {
+  const read = readings(document.blocks, document.year, lexicon(dictionary));
+  const found = read.flatMap((reading) => reading.figures.flatMap((figure) => observe(document, reading, figure) ?? []));
+  const marked = headlines(
+    found.map(({ observation, reading }) => ({ observation, sentence: reading.sentence })),
+    document.year,
+  );
+  return found.map(({ observation }) => ({ ...observation, headline: marked.has(observation) }));
+}
+
+function observe(document: FigureDocument, reading: Reading, figure: Figure): { observation: Observation; reading: Reading } | null {
+  const { sentence } = reading;
+  const { quantity, subject } = figure;
+  const when = moment(reading, quantity.at, figure.measure, document.year);
+  if (!when || !subject.indicator) return null;
+  const range = sentence.range(figure.from, figure.to);
+  const [low, high] = signed(figure);
+  const observation: Observation = {
+    id: `${document.id}-${sentence.range(quantity.at, quantity.at + 1).start}`,
+    report: document.id,
+    indicator: subject.indicator.name,
+    label: sentence.raw.slice(subject.start, subject.end),
+    measure: when.measure,
+    value: low,
+    ...(high !== undefined && { valueHigh: high }),
+    unit: quantity.unit,
+    qualifier: quantity.qualifier,
+    status: when.status,
+    period: when.period,
+    headline: false,
+    quote: document.seed.slice(range.start, range.end),
+    ...range,
+    section: sentence.block.section,
+    anchor: sentence.block.anchor,
+    ...(subject.scope && { scope: subject.scope }),
+  };
+  return { observation, reading };
+}
+
+/** 下降2%-3% is -3 to -2. */
+function signed({ quantity, sign }: Figure): [number, number?] {
+  const { value, valueHigh } = quantity;
+  if (sign === 1) return [value, valueHigh];
+  return valueHigh === undefined ? [value === 0 ? 0 : -value] : [-valueHigh, -value];
 }

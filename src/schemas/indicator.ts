@@ -32,7 +32,30 @@ const words = z.array(z.string().min(1)).min(1);
 /** `seeds/indicators.yml`: indicators, and the words by which figures are read. Names, slugs and aliases are unique. */
 export const dictionarySchema = z
   .object({
-    words: z.record(z.string(), words),
+    words: z.strictObject({
+      /** Synonyms that `{GDP}` and `{比重}` in an alias stand for. */
+      GDP: words,
+      比重: words,
+      /** Growth words: 增长; 下降. */
+      rise: words,
+      fall: words,
+      /** Words of a level: 达到. */
+      reach: words,
+      /** Words between an indicator and its figure that say nothing about what was measured. */
+      filler: words,
+      /** 比上年 */
+      base: words,
+      /** The region itself: 全区. */
+      own: words,
+      /** Words before an indicator that do not narrow it. */
+      before: words,
+      /** Ends of the name of a part of the region: 港区. */
+      places: words,
+      /** Beginnings of a clause that only places or compares the figure before it: 居全市第二. */
+      aside: words,
+      /** Words at the beginning of a clause that are no part of its object: 全年. */
+      adverbs: words,
+    }),
     /** Units behind a magnitude (万, 亿) or a bare number. */
     units: words,
     /** Verbs of a promise or a result: 新增, 改造, 建成. */

@@ -1,0 +1,62 @@
+import type { Observation } from '../schemas/observation.ts';
+import type { Sentence } from './sentences.ts';
+
+interface Told {
+  observation: Observation;
+  sentence: Sentence;
+}
+
+/** 今年经济社会发展主要预期目标是 */
+const mainTargets = /(?:预期|主要|发展|奋斗|工作)[^,。;]{0,12}(?:目标|指标)|增长目标/;
+
+/** The observations of the headline sentences: the results of the review's year, the main targets of the plan's. */
+export function headlines(told: readonly Told[], year: number | null): ReadonlySet<Observation> {
+  const marked = new Set<Observation>();
+  if (year === null) return marked;
+  const groups = bySentence(told);
+  const results = groups.findIndex((group) => group.some((one) => isYears(one, year - 1) && isGrossProduct(one)));
+  const targets = groups.findIndex((group) => group.some((one) => isYears(one, year)) && mainTargets.test(group[0]?.sentence.text ?? ''));
+  const fallback = groups.findIndex((group) => group.some((one) => isYears(one, year) && isGrossProduct(one)));
+  for (const [first, wanted] of [
+    [results >= 0 ? results : groups.findIndex((group) => group.filter((one) => isYears(one, year - 1)).length > 1), year - 1],
+    [targets >= 0 ? targets : fallback, year],
+  ] as const) {
+    for (const group of following(groups, first)) for (const one of group) if (isYears(one, wanted)) marked.add(one.observation);
+  }
+  return marked;
+}
+
+function isYears({ observation }: Told, year: number): boolean {
+  const promised = observation.status === 'target';
+  return observation.period === year && !observation.scope && (year === observation.period ? true : promised);
+}
+
+function isGrossProduct({ observation }: Told): boolean {
+  return observation.indicator === '地区生产总值' && observation.scope === undefined;
+}
+
+function bySentence(told: readonly Told[]): Told[][] {
+  const groups: Told[][] = [];
+  let last: Sentence | undefined;
+  for (const one of told) {
+    if (one.sentence === last) groups.at(-1)?.push(one);
+    else groups.push([one]);
+    last = one.sentence;
+  }
+  return groups;
+}
+
+/** The sentence at `first`, and those after it in its block that go on with the list: 城镇登记失业率控制在3%以内。 */
+function following(groups: readonly Told[][], first: number): Told[][] {
+  const head = groups[first];
+  if (!head) return [];
+  const rest: Told[][] = [head];
+  for (const group of groups.slice(first + 1, first + 3)) {
+    const [one] = group;
+    if (!one || one.sentence.index !== head[0]?.sentence.index) break;
+    const lead = one.sentence.text.indexOf(one.observation.label.slice(0, 2));
+    if (lead < 0 || lead > 8) break;
+    rest.push(group);
+  }
+  return rest;
+}

@@ -1,0 +1,93 @@
+import type { Dictionary, Indicator } from '../schemas/indicator.ts';
+import { Trie } from '../text/trie.ts';
+import { halfWidth } from '../text/width.ts';
+
+/** A printed name: its indicator, and whether it means that only before a growth (服务业增长8%). */
+export interface Name {
+  indicator: Indicator;
+  growing: boolean;
+}
+
+/** The dictionary made ready for reading. */
+export interface Lexicon {
+  units: readonly string[];
+  names: Trie<Name>;
+  verbs: Trie<string>;
+  /** What may stand between an indicator and its figure: 同比增长, 总额达, (不含农户)完成 */
+  predicate: RegExp;
+  /** What may stand before an indicator and does not narrow it, at the end of a text: 全区, 2019年实现 */
+  before: RegExp;
+  /** A part of the region, at the end of a text: 港区, 长沙高新区 */
+  place: RegExp;
+  /** The region itself, at the end of a text: 全区 */
+  own: RegExp;
+  /** A clause that only places the figure before it: 居全市第二 */
+  aside: RegExp;
+  /** Words at the beginning of a clause that are no part of its object: 全年 */
+  adverbs: RegExp;
+  /** The words of movement in a predicate, the levels (降至) before the rates (下降) that they begin with. */
+  movement: RegExp;
+  rise: ReadonlySet<string>;
+  fall: ReadonlySet<string>;
+}
+
+/** 2019年底, “十三五”时期, (不含农户), [1] */
+const dates = String.raw`\d{4}年(?:底|末|初)?|“?十[一二三四五六七八九]五”?(?:期间|时期|以来|末)?|上半年|[前一二三四]{1,2}季度|\d{1,2}(?:-\d{1,2})?月份?|\([^()]{0,40}\)|\[[^\]]{0,8}\]|连续[一二三四五六七八九十\d]+年`;
+
+const lexicons = new WeakMap<Dictionary, Lexicon>();
+
+/** Compiles a dictionary once. */
+export function lexicon(dictionary: Dictionary): Lexicon {
+  const known = lexicons.get(dictionary);
+  if (known) return known;
+  const { words } = dictionary;
+  const predicates = union(words.filler, words.base, words.rise, words.fall, words.reach);
+  const made: Lexicon = {
+    units: dictionary.units,
+    names: nameTrie(dictionary),
+    verbs: verbTrie(dictionary),
+    predicate: new RegExp(`^(?:${predicates}|[比较](?:${dates})|${dates})*$`),
+    before: new RegExp(`(?:${union(words.before, words.own)}|${dates}|[:“”"一])$`),
+    place: new RegExp(`(?:${union(words.places)})$`),
+    own: new RegExp(`(?:${union(words.own)})$`),
+    aside: new RegExp(`^(?:${union(words.aside)})`),
+    adverbs: new RegExp(`^(?:${union(words.adverbs, words.own)}|${dates})+`),
+    movement: new RegExp(union(words.reach, words.rise, words.fall), 'g'),
+    rise: new Set(words.rise),
+    fall: new Set(words.fall),
+  };
+  lexicons.set(dictionary, made);
+  return made;
+}
+
+function union(...lists: readonly string[][]): string {
+  return [...new Set(lists.flat())]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|');
+}
+
+function nameTrie({ words, indicators }: Dictionary): Trie<Name> {
+  const names = new Trie<Name>();
+  for (const indicator of indicators) {
+    for (const alias of [indicator.name, ...indicator.aliases].flatMap((name) => expand(name, words))) {
+      names.add(halfWidth(alias), { indicator, growing: false });
+    }
+  }
+  for (const indicator of indicators) for (const name of indicator.growing) names.add(halfWidth(name), { indicator, growing: true });
+  return names;
+}
+
+function verbTrie({ verbs }: Dictionary): Trie<string> {
+  const trie = new Trie<string>();
+  for (const verb of verbs) trie.add(verb, verb);
+  return trie;
+}
+
+/** 单位{GDP}能耗 → 单位GDP能耗, 单位地区生产总值能耗, … */
+function expand(alias: string, words: Dictionary['words']): string[] {
+  const slot = /\{(.+?)\}/.exec(alias);
+  if (!slot) return [alias];
+  const synonyms = slot[1] === 'GDP' ? words.GDP : words.比重;
+  return synonyms.flatMap((word) => expand(alias.replace(slot[0], word), words));
+}

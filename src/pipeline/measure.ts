@@ -1,0 +1,105 @@
+import type { Indicator } from '../schemas/indicator.ts';
+import type { Observation } from '../schemas/observation.ts';
+import type { Quantity } from '../text/quantity.ts';
+import type { Lexicon } from './lexicon.ts';
+
+export interface Measured {
+  measure: Observation['measure'];
+  sign: 1 | -1;
+}
+
+/** Units that measure one thing. */
+const families: RegExp[] = [
+  /元|币/,
+  /人次|^人\/次|户次|车次/,
+  /^[人名口位]$/,
+  /斤|吨(?!煤|标)|克$/,
+  /亩|公顷|平方/,
+  /[户家个]$/,
+  /千瓦时|度电/,
+  /千瓦|兆瓦|吉瓦/,
+  /箱|TEU/,
+];
+const rate = /[%‰]/;
+
+/** 的增长, 高速增长: a movement behind the figure. */
+const growthBehind = /^的?(?:高速|较快|快速|同比|平均|年均)?(增长|增速|增幅|涨幅|速度(?:递增|增长)|下降|降幅)/;
+
+/**
+ * What a figure of `indicator` measures, from the words between it and the figure (同比增长) and those behind
+ * (的增长); null where figure and indicator do not fit: GDP12%.
+ */
+export function measureOf(
+  indicator: Indicator | null,
+  quantity: Quantity,
+  predicate: string,
+  behind: string,
+  lex: Lexicon,
+): Measured | null {
+  const movement = movementOf(predicate, behind, lex);
+  const sign = movement === 'fall' ? -1 : 1;
+  const wide = span(predicate);
+  if (quantity.unit === '个百分点') return movement ? { measure: 'change', sign } : null;
+  if (quantity.unit === '番' || quantity.unit === '倍')
+    return movement || quantity.unit === '番' ? { measure: wide ?? 'growth', sign } : null;
+  if (rate.test(quantity.unit)) return ratio(indicator, movement, sign, wide);
+  if (indicator && !unitFits(quantity.unit, indicator)) return null;
+  if (movement && !/[至到达]$/.test(predicate)) return { measure: 'change', sign };
+  return { measure: wide === 'cumulative' ? 'cumulative' : 'level', sign: 1 };
+}
+
+function ratio(
+  indicator: Indicator | null,
+  movement: 'rise' | 'fall' | null,
+  sign: 1 | -1,
+  wide: Measured['measure'] | null,
+): Measured | null {
+  if (indicator?.kind === 'growth') return { measure: wide ?? 'growth', sign };
+  if (indicator?.kind === 'share')
+    return movement ? { measure: 'change', sign } : { measure: indicator.better === 'down' ? 'level' : 'share', sign: 1 };
+  if (movement) return { measure: wide ?? 'growth', sign };
+  return indicator ? null : { measure: 'share', sign: 1 };
+}
+
+/** 年均增长, 累计增长 */
+function span(predicate: string): 'avg_growth' | 'cumulative' | null {
+  if (/年均|平均/.test(predicate)) return 'avg_growth';
+  return /累计|比\d{4}年/.test(predicate) ? 'cumulative' : null;
+}
+
+function movementOf(predicate: string, behind: string, lex: Lexicon): 'rise' | 'fall' | null {
+  const last = predicate
+    .match(lex.movement)
+    ?.filter((word) => lex.rise.has(word) || lex.fall.has(word))
+    .at(-1);
+  const word = last ?? growthBehind.exec(behind)?.[1];
+  if (!word) return null;
+  return lex.fall.has(word) || /降/.test(word) ? 'fall' : 'rise';
+}
+
+/** 亿元 fits an indicator in 亿美元, 万吨 one in 亿斤; 个 does not fit one in 亿元. */
+export function unitFits(unit: string, indicator: Indicator): boolean {
+  const [one, other] = [base(unit), base(indicator.unit)];
+  if (one === other || one === '') return true;
+  return families.some((family) => family.test(one) && family.test(other));
+}
+
+function base(unit: string): string {
+  return unit.replace(/^[百千]?[万亿]{0,2}/, '').split('/')[0] ?? '';
+}
+
+/** The figure in the indicator's magnitude lies in its plausible range; only equal units are compared. */
+export function plausible(indicator: Indicator, quantity: Quantity, { measure }: Measured): boolean {
+  if (measure === 'growth' || measure === 'avg_growth') return quantity.value < 1000;
+  if (measure === 'change' || measure === 'cumulative') return true;
+  const ours = magnitude(quantity.unit);
+  const theirs = magnitude(indicator.unit);
+  if (base(quantity.unit) !== base(indicator.unit)) return true;
+  const value = (quantity.value * ours) / theirs;
+  return value >= indicator.range[0] && value <= indicator.range[1];
+}
+
+function magnitude(unit: string): number {
+  const word = /^[百千]?[万亿]{0,2}/.exec(unit)?.[0] ?? '';
+  return [...word].reduce((product, character) => product * ({ 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 }[character] ?? 1), 1);
+}

@@ -1,0 +1,33 @@
+import type { Lexicon } from './lexicon.ts';
+
+/** What stands before an indicator in its clause. */
+export interface Prefix {
+  /** A part of the region: 直属区财政总收入 */
+  scope?: string;
+  /** A word that makes it another thing than the indicator: 林业生产总值 */
+  narrowed: boolean;
+}
+
+/** The end of a noun that names a doer: 金融业实现税收 */
+const doer = /([^,;:、。“”\s]{1,11}(?:业|经济|楼宇|物流|企业|项目|平台))$/;
+const lastNoun = /[^,;:、。—\-(){}和与及“”\d]{2,14}$/;
+
+/** Divides `text.slice(from, to)`, the words before an indicator: 全区2019年实现 → nothing; 港区 → a scope. */
+export function dividePrefix(text: string, from: number, to: number, lex: Lexicon): Prefix {
+  let rest = text.slice(from, to);
+  let verb = false;
+  for (let match = ownOrBefore(rest, lex); match; match = ownOrBefore(rest, lex)) {
+    if (lex.own.test(rest) && rest.length === match.length) return { narrowed: false };
+    verb = true;
+    rest = rest.slice(0, -match.length);
+  }
+  if (rest === '' || /[,;:、。—”)-]$/.test(rest)) return { narrowed: false };
+  if (lex.place.test(rest)) return { scope: lastNoun.exec(rest)?.[0] ?? rest, narrowed: false };
+  const part = doer.exec(rest)?.[1];
+  if (part && verb) return { scope: part, narrowed: false };
+  return { narrowed: !verb };
+}
+
+function ownOrBefore(rest: string, lex: Lexicon): string | null {
+  return lex.before.exec(rest)?.[0] ?? null;
+}
