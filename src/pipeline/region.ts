@@ -69,6 +69,18 @@ export function resolveRegion(texts: RegionTexts, gazetteer: Gazetteer): Resolve
   return fromBody(kind ?? kindOf(texts.body), evidence(), gazetteer, statements);
 }
 
+/** The region that a person states: `430105`, `hunan/changsha/kaifu` or 湖南省长沙市开福区; null where there is none of this name. */
+export function statedRegion(words: string, gazetteer: Gazetteer): Region | null {
+  const known = gazetteer.byCode(words) ?? gazetteer.bySlug(words) ?? gazetteer.places.find(({ fullName }) => fullName === words);
+  if (known) return regionOf(known);
+  const { names, unlisted } = readPhrase('opening', words, gazetteer);
+  const chain = names.join('');
+  const above = gazetteer.places.find(({ fullName }) => fullName === chain);
+  if (unlisted !== null && above) return regionOf(unlistedPlace(unlisted, above));
+  const named = gazetteer.named(words).filter(({ former, name }) => !former && name === words);
+  return named.length === 1 && named[0] ? regionOf(named[0]) : null;
+}
+
 /** A title or a file's name was given by a portal or a person, not by the report. */
 function isHearsay({ source }: Statement): boolean {
   return source === 'title' || source === 'file';
