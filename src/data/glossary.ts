@@ -55,6 +55,16 @@ export function initialOf(term: Pick<Term, 'id'>): string {
   return /[A-Z]/.test(first) ? first : '#';
 }
 
+/** The page of an initial: /glossary/initial/a/, digits at /glossary/initial/0-9/. */
+export function initialPath(initial: string): string {
+  return `/glossary/initial/${initial === '#' ? '0-9' : initial.toLowerCase()}/`;
+}
+
+/** One page for all terms stays light up to here. */
+export function glossaryIsPaged(terms: readonly Term[]): boolean {
+  return terms.length > 800;
+}
+
 function byYear(a: Report, b: Report): number {
   return a.year - b.year || compare(a.deliveredOn ?? '', b.deliveredOn ?? '') || compare(a.id, b.id);
 }
