@@ -34,3 +34,9 @@ export function documentName({ kind, title, region, year }: ReportRecord): strin
   if (kind !== 'report' || !region || year === null) return title;
   return `${region.fullName}${year}年政府工作报告`;
 }
+
+/** What the scripts of a page need for a citation, as attributes of its article. */
+export function citationData(record: ReportRecord): Record<string, string> {
+  const author = record.speaker ?? (record.kind === 'report' && record.region ? `${record.region.fullName}人民政府` : '');
+  return { 'data-kind': record.kind, 'data-name': documentName(record), 'data-author': author, 'data-date': record.deliveredOn ?? '' };
+}

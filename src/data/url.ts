@@ -1,3 +1,5 @@
+import { escapeFragment } from '../text/text-fragment.ts';
+
 /**
  * The address of a path below BASE: `/hunan/changsha/` → `/repository/hunan/changsha/`.
  * Every internal link of the site goes through here; what begins with `#` stays as it is.
@@ -12,14 +14,15 @@ export function passage(anchor: string, quote: string): string {
   return `#${anchor}:~:text=${textFragment(quote)}`;
 }
 
-/** Ends of a long quote are enough, and keep the address short. */
+/** The ends of a long quote are enough, and keep the address short. */
 function textFragment(quote: string): string {
   const text = quote.trim();
-  if (text.length <= 40) return escapeFragment(text);
-  return `${escapeFragment(text.slice(0, 16))},${escapeFragment(text.slice(-16))}`;
+  if (text.length <= 60) return escapeFragment(text);
+  const edges = [...words.segment(text)].map(({ index }) => index);
+  const first = text.slice(0, edges.find((edge) => edge >= 16) ?? 16);
+  const last = text.slice(edges.filter((edge) => edge <= text.length - 16).at(-1) ?? -16);
+  return `${escapeFragment(first)},${escapeFragment(last)}`;
 }
 
-/** Han characters stay readable: browsers encode them; only what has a meaning of its own in a fragment is escaped. */
-function escapeFragment(text: string): string {
-  return text.replace(/[%&,\-#"<>\\^`{|}\s]/g, encodeURIComponent).replaceAll('-', '%2D');
-}
+/** Browsers match whole words only. */
+const words = new Intl.Segmenter('zh', { granularity: 'word' });

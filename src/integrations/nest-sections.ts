@@ -1,4 +1,5 @@
 import type { Blockquote, Heading, Nodes, Paragraph, RootContent } from 'mdast';
+import { breakWords } from './break-words.ts';
 import type { DocumentBlock } from './remark-document.ts';
 
 /** Lines that stand above the text. */
@@ -11,15 +12,19 @@ function element(hName: string, hProperties: Record<string, string | string[]>, 
 
 /**
  * Flat blocks → `<header>` with the lines above the text, then the text with `<section id="s1"><h2>…<section id="s1-1"><h3>…`.
- * A heading of the second level without one of the first above it is an h2: no level is left out.
+ * `names` are places that a title names. A heading of the second level without one of the first above it is an h2: no level is left out.
  */
-export function nestSections(blocks: readonly DocumentBlock[], aliases: ReadonlyMap<string, readonly string[]>): RootContent[] {
+export function nestSections(
+  blocks: readonly DocumentBlock[],
+  aliases: ReadonlyMap<string, readonly string[]>,
+  names: readonly string[],
+): RootContent[] {
   const first = blocks.findIndex((block) => !headerTypes.has(block.type));
   const head = first === -1 ? blocks : blocks.slice(0, first);
   const header = element(
     'header',
     {},
-    head.map((block) => withAliases(headerLine(block), block.anchor, aliases)),
+    head.map((block) => withAliases(headerLine(block, names), block.anchor, aliases)),
   );
   const root = element('div', {}, []);
   const open: { depth: number; node: Blockquote }[] = [];
@@ -46,9 +51,10 @@ function bodyLine(node: Heading | Paragraph): Heading | Paragraph {
   return node.type === 'heading' ? { ...node, data: { ...node.data, hName: 'p' } } : node;
 }
 
-/** Of several lines of title the first is the h1. */
-function headerLine(block: DocumentBlock): Heading | Paragraph {
-  return block.type === 'title' && block.node.type === 'heading' ? block.node : bodyLine(block.node);
+/** A line of the title block breaks between words only. */
+function headerLine({ node, type }: DocumentBlock, names: readonly string[]): Heading | Paragraph {
+  const line = { ...node, children: breakWords(node.children, names) };
+  return type === 'title' && line.type === 'heading' ? line : bodyLine(line);
 }
 
 /** `div.rows` */

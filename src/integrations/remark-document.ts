@@ -2,6 +2,8 @@ import type { Heading, Link, Paragraph, PhrasingContent, Root, RootContent } fro
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
+import { archive } from '../data/archive.ts';
+import { ancestors } from '../data/region-tree.ts';
 import { markCorrections } from './mark-corrections.ts';
 import { nestSections } from './nest-sections.ts';
 import { noteBackLinks } from './note-back-links.ts';
@@ -37,7 +39,7 @@ export function remarkDocument() {
     markCorrections(frontmatter.id, blocks);
     for (const block of blocks) dress(block);
     noteBackLinks(blocks);
-    tree.children = nestSections(blocks, aliasesByAnchor(frontmatter.aliases));
+    tree.children = nestSections(blocks, aliasesByAnchor(frontmatter.aliases), placeNames(frontmatter.id));
   };
 }
 
@@ -50,6 +52,13 @@ interface Frontmatter {
 function readFrontmatter(file: VFile): Frontmatter {
   const { id = '', blocks = [], aliases = {} } = file.data.astro?.frontmatter ?? {};
   return { id: String(id), blocks: blocks.map(String), aliases };
+}
+
+/** 开福区, 长沙市, 湖南省 */
+function placeNames(id: string): string[] {
+  const { byId, regions } = archive();
+  const region = byId.get(id)?.region;
+  return region ? [region.name, ...ancestors(regions, region.slug).map(({ name }) => name)] : [];
 }
 
 /** Old anchors by the one that holds their text now. */

@@ -2,9 +2,9 @@
 ((root) => {
   root.className = 'js';
   try {
-    ['theme', 'size'].forEach((key) => {
-      var value = localStorage.getItem('reading-' + key);
+    for (const key of ['theme', 'size']) {
+      const value = localStorage.getItem(`reading-${key}`);
       if (value) root.dataset[key] = value;
-    });
-  } catch (_) {}
+    }
+  } catch {}
 })(document.documentElement);

@@ -1,0 +1,41 @@
+/**
+ * A ¶ behind every heading, paragraph and note that has an anchor. They are made here and not in the page,
+ * a few at a time while nothing else is to do. On a phone one shows after a tap on the margin of its paragraph.
+ */
+export function addPilcrows(article: HTMLElement): void {
+  const blocks = [...article.querySelectorAll<HTMLElement>('section[id] > :is(h1, h2, h3, h4), p[id]')].filter(
+    (block) => !block.closest('header'),
+  );
+  const later = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 50));
+  const add = () => {
+    for (const block of blocks.splice(0, 60)) block.append(pilcrow());
+    if (blocks.length > 0) later(add);
+  };
+  later(add);
+  article.addEventListener('click', async (event) => {
+    const target = event.target instanceof HTMLElement ? event.target : article;
+    if (target.matches('.pilcrow')) {
+      const { openCitation } = await import('./citation-panel.ts');
+      openCitation(target, article);
+    } else if (!target.closest('a, button, summary, table')) showInMargin(article, target, event.clientX);
+  });
+}
+
+function pilcrow(): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'pilcrow';
+  button.dataset.editorial = '';
+  button.setAttribute('aria-label', '引用此处');
+  button.setAttribute('aria-haspopup', 'dialog');
+  return button;
+}
+
+/** A tap on the first or last two characters' width of a paragraph, or beside it, shows its ¶. */
+function showInMargin(article: HTMLElement, target: HTMLElement, x: number): void {
+  const { left, right } = article.getBoundingClientRect();
+  if (x > left + 24 && x < right - 24) return;
+  for (const shown of article.querySelectorAll('.pilcrow.shown')) shown.classList.remove('shown');
+  const block = target.closest('p[id], h1, h2, h3, h4');
+  block?.querySelector('.pilcrow')?.classList.add('shown');
+}
