@@ -9,9 +9,12 @@ export function href(path: string): string {
   return import.meta.env.BASE_URL.replace(/\/$/, '') + (path.startsWith('/') ? path : `/${path}`);
 }
 
-/** The part of a URL that marks a passage of a page: `#s1-p2:~:text=增长8%25`. Works without the passage in a browser that knows none. */
-export function passage(anchor: string, quote: string): string {
-  return `#${anchor}:~:text=${textFragment(quote)}`;
+/**
+ * The part of a URL that marks a passage of a page: `#s1-p2:~:text=增长8%25`; with `prefix`, the words before it.
+ * In a browser that knows no such marks it leads to the block.
+ */
+export function passage(anchor: string, quote: string, prefix = ''): string {
+  return `#${anchor}:~:text=${prefix ? `${escapeFragment(prefix)}-,` : ''}${textFragment(quote)}`;
 }
 
 /** The ends of a long quote are enough, and keep the address short. */
