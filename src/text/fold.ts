@@ -25,7 +25,7 @@ export function fold(text: string): Folded {
 }
 
 /** A UTF-16 unit in its folded form; '' where it is ignored. */
-export function foldCharacter(character: string): string {
+function foldCharacter(character: string): string {
   // Ideographs are nearly all of a text.
   if (character >= '\u4e00' && character <= '\u9fff') return character;
   if (ignored.test(character)) return '';
