@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figureWords, periodWords } from '../src/data/figure-words.ts';
+import { figureWords, periodWords, shortFigureWords } from '../src/data/figure-words.ts';
 import { definitionsOf, firstAppearance, initialOf, termsByInitial, usesOf } from '../src/data/glossary.ts';
 import { headlineSummary } from '../src/data/headline-summary.ts';
 import { indicatorSeries, pointsByRegion, regionSeries } from '../src/data/indicator-series.ts';
@@ -119,6 +119,12 @@ describe('words of a figure', () => {
   ] as const)('%o is %s', (over, words) => {
     expect(figureWords(observation('x', over))).toBe(words);
   });
+});
+
+it('leaves out what a heading says', () => {
+  expect(shortFigureWords(observation('x', { value: -3, qualifier: '~' }), '%')).toBe('−3%左右');
+  expect(shortFigureWords(observation('x', { measure: 'level', value: 120.5, unit: '亿元' }), '亿元')).toBe('120.5');
+  expect(shortFigureWords(observation('x', { measure: 'level', value: 1.2, unit: '万亿元' }), '亿元')).toBe('1.2万亿元');
 });
 
 describe('series', () => {

@@ -9,8 +9,10 @@ export interface RegionLine {
   points: readonly { year: number; value: number }[];
 }
 
-const size = { width: 640, height: 280, class: 'c-regions' };
-const frame = { left: 46, right: 560, top: 14, bottom: 250 };
+const size = { width: 440, height: 240, class: 'c-regions' };
+const inner = { left: 44, right: 432, top: 12, bottom: 212 };
+/** Room for a name of five characters. */
+const nameWidth = 68;
 /** With more regions than these, names at the line ends run into each other: only the median is named. */
 const named = 6;
 
@@ -19,12 +21,14 @@ export function regionsChart(lines: readonly RegionLine[], words: { title: strin
   const points = lines.flatMap((line) => line.points);
   const years = [...new Set(points.map((point) => point.year))].sort((a, b) => a - b);
   if (years.length < 2) return '';
+  const withNames = lines.length <= named;
+  const frame = { ...inner, right: inner.right - (withNames ? nameWidth : 0) };
   const x = yearScale(years, frame);
   const y = scaleLinear(aroundZero(points.map((point) => point.value)), [frame.bottom, frame.top]).nice(4);
   const middle = lines.length > 2 ? medians(points) : [];
   const thin = lines.map((line) => runs(line.points, x, y) + singles(line.points, x, y)).join('');
   const bold = middle.length > 0 ? element('g', { class: 'c-median' }, runs(middle, x, y)) : '';
-  const names = lines.length <= named ? lineNames(lines, y) : '';
+  const names = withNames ? lineNames(lines, frame.right, y) : '';
   const axes = valueAxis(y, frame, words.unit) + yearAxis(years, x, frame);
   return drawing(size, words, axes + element('g', { class: 'c-many' }, thin) + bold + names);
 }
@@ -48,7 +52,7 @@ function singles(points: readonly { year: number; value: number }[], x: (value: 
 }
 
 /** Names at the right edge, each moved down as far as the one above it needs. */
-function lineNames(lines: readonly RegionLine[], y: (value: number) => number): string {
+function lineNames(lines: readonly RegionLine[], right: number, y: (value: number) => number): string {
   const wanted = lines.flatMap(({ name, points }) => {
     const last = points.at(-1);
     return last ? [{ name, at: y(last.value) }] : [];
@@ -58,7 +62,7 @@ function lineNames(lines: readonly RegionLine[], y: (value: number) => number): 
     .sort((a, b) => a.at - b.at)
     .map(({ name, at }) => {
       free = Math.max(free + 14, at);
-      return element('text', { x: frame.right + 6, y: px(free + 4) }, escapeText(name));
+      return element('text', { x: right + 6, y: px(free + 4) }, escapeText(name));
     })
     .join('');
 }

@@ -20,6 +20,12 @@ export function figureWords(figure: Figure): string {
   return verbOf(figure) + amountWords(figure) + qualifierWords[figure.qualifier];
 }
 
+/** Where a heading says measure and unit already: 8%左右 | −3% | 1203.5 */
+export function shortFigureWords(figure: Figure, unit: string): string {
+  const amount = amountWords({ ...figure, measure: 'level' });
+  return (figure.unit === unit && unit !== '%' ? amount.slice(0, amount.length - unit.length) : amount) + qualifierWords[figure.qualifier];
+}
+
 /** 2020年 | 2026—2030年 */
 export function periodWords(period: Observation['period']): string {
   const text = String(period).replace('-', '—');

@@ -1,0 +1,51 @@
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
+import { mdxFromMarkdown } from 'mdast-util-mdx';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { toString as nodeText } from 'mdast-util-to-string';
+import { gfm } from 'micromark-extension-gfm';
+import { mdxjs } from 'micromark-extension-mdxjs';
+import { SKIP, visit } from 'unist-util-visit';
+
+const frontmatter = /^---\n[\s\S]*?\n---\n/;
+
+/** The body of a file of content/reports as plain GFM, and as text with one block a line. */
+export function exportDocument(mdx: string): { markdown: string; text: string } {
+  const tree = fromMarkdown(mdx.replace(frontmatter, ''), {
+    extensions: [gfm(), mdxjs()],
+    mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown()],
+  });
+  const text = tree.children.map(blockText).join('\n');
+  return { markdown: toMarkdown(plain(tree), { extensions: [gfmToMarkdown()] }), text: `${text}\n` };
+}
+
+/** [^3] is the archive's own mark: the text is without it. */
+function blockText(block: RootContent): string {
+  const parts: string[] = [];
+  visit(block, (node) => {
+    if (node.type === 'footnoteReference') return SKIP;
+    if ('value' in node && node.type !== 'html') parts.push(nodeText(node));
+  });
+  return parts.join('');
+}
+
+/** Without the elements and links that only the site's own rendering reads; leads stay `<b>`, which Markdown cannot set before a Han character. */
+function plain(tree: Root): Root {
+  visit(tree, (node: Nodes, index, parent) => {
+    if (parent === undefined || index === undefined) return;
+    const inner = unwrapped(node);
+    if (inner === null) return;
+    parent.children.splice(index, 1, ...inner);
+    return index;
+  });
+  return tree;
+}
+
+/** What stands in place of a node; null where the node stays. */
+function unwrapped(node: Nodes): PhrasingContent[] | null {
+  if (node.type === 'link' && node.url.startsWith('#')) return node.children;
+  if (node.type !== 'mdxJsxTextElement') return null;
+  if (node.name !== 'b') return node.children;
+  return [{ type: 'html', value: '<b>' }, ...node.children, { type: 'html', value: '</b>' }];
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { archive, contentFolder } from './archive.ts';
+import { reportParams } from './document-routes.ts';
+import { exportDocument } from './export-document.ts';
+import type { Report } from './index-archive.ts';
+import { href } from './url.ts';
+
+/** Paths of the endpoints below a report's page. */
+export const reportPaths = () => archive().reports.map((report) => ({ params: reportParams(report), props: { report } }));
+
+/** report.md: what the archive knows of the report as front matter, and its text. */
+export function reportMarkdown(report: Report, site: URL | undefined): string {
+  const { title, region, year, session, deliveredOn, speaker, completeness, seed } = report;
+  const facts = { title, region: region.fullName, code: region.code, year, session, deliveredOn, speaker, completeness };
+  const source = { url: new URL(href(report.url), site).href, seed: seed.path, sha256: seed.sha256 };
+  return `---\n${stringify({ ...facts, ...source }, { lineWidth: 0 })}---\n\n${exported(report).markdown}`;
+}
+
+/** report.txt: the text of the report, a block a line. */
+export function reportText(report: Report): string {
+  return exported(report).text;
+}
+
+/** data.json: the report's record and its figures. */
+export function reportJson(report: Report): string {
+  return `${JSON.stringify({ report, observations: archive().observationsByReport.get(report.id) ?? [] })}\n`;
+}
+
+let last: { id: string; files: ReturnType<typeof exportDocument> } | undefined;
+
+/** Both endpoints of a report ask one after the other. */
+function exported({ id }: Report): ReturnType<typeof exportDocument> {
+  if (last?.id !== id) last = { id, files: exportDocument(readFileSync(join(contentFolder(), 'reports', `${id}.mdx`), 'utf8')) };
+  return last.files;
+}
