@@ -1,0 +1,107 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import * as pagefind from 'pagefind';
+import { buildEntityRecords, buildRecords, type Entity, type IndexDocument, type IndexRecord } from '../../src/search/build-records.ts';
+import { type DocumentEntry, type Kind, partLetters, type ShardEntry } from '../../src/search/published.ts';
+
+/** Documents whose records one process of Pagefind holds in memory, or the leaves of a kind of names. */
+export type ShardContent =
+  | { entry: Omit<DocumentEntry, 'records'>; open: () => IndexDocument }[]
+  | { kind: Kind; entities: readonly Entity[] }[];
+
+/**
+ * The bytes of a chunk of the index: a query loads one for each pair of characters. Small ones make the table of chunks
+ * longer; 1000 measured best for archives of 14 to 350 reports.
+ */
+const chunkSize = '1000';
+const signature = 12;
+
+/** Writes one shard of the index into `folder`: Pagefind's words and the texts of the records. Its process ends with it. */
+export async function writeShard(bundle: string, folder: string, content: ShardContent, seen: (text: string) => void): Promise<ShardEntry> {
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = chunkSize;
+  const path = join(bundle, folder);
+  mkdirSync(join(path, 'text'), { recursive: true });
+  const { index } = await checked(pagefind.createIndex({ forceLanguage: 'unknown' }));
+  if (!index) throw new Error('Pagefind gave no index; is its package for this platform installed?');
+  const owners: { document: DocumentEntry; record: IndexRecord }[] = [];
+  const documents: DocumentEntry[] = [];
+  for (const item of content) {
+    const document: DocumentEntry = 'entry' in item ? { ...item.entry, records: '' } : leafEntry(item.kind);
+    const records = 'entry' in item ? buildRecords(item.open()) : buildEntityRecords(item.entities);
+    documents.push(document);
+    for (const record of records) {
+      seen(`${record.strong} ${record.weak}`);
+      await checked(index.addHTMLFile({ url: `/${owners.length}/`, content: recordHtml(record) }));
+      owners.push({ document, record });
+    }
+  }
+  await checked(index.writeFiles({ outputPath: path }));
+  await pagefind.close();
+  nameRecords(path, owners);
+  const meta = prune(path);
+  writePacked(join(path, 'table.bin'), { documents });
+  return {
+    folder,
+    meta,
+    kinds: [...new Set(documents.map((document) => document.kind))],
+    regions: [...new Set(documents.map((document) => document.region))].filter(Boolean),
+    years: [...new Set(documents.map((document) => document.year))].filter((year) => year > 0).sort(),
+  };
+}
+
+/** Gzipped by us, without a date and the name of a system, so that two builds are alike. */
+export function writePacked(path: string, value: unknown): void {
+  writeFileSync(path, gzipSync(JSON.stringify(value), { level: 9 }));
+}
+
+function leafEntry(kind: Kind): DocumentEntry {
+  return { kind, title: '', url: '', region: '', year: 0, records: '' };
+}
+
+async function checked<T extends { errors: string[] }>(answer: Promise<T>): Promise<T> {
+  const result = await answer;
+  if (result.errors.length > 0) throw new Error(`Pagefind: ${result.errors.join('; ')}`);
+  return result;
+}
+
+/** The words that are looked up and nothing else; those of headings weigh more. */
+function recordHtml({ strong, weak }: IndexRecord): string {
+  return `<html lang="unknown"><body><p data-pagefind-weight="5">${strong}</p><p>${weak}</p></body></html>`;
+}
+
+/** Pagefind names a record by a hash that only its fragment tells. Each text gets that name, each document its records. */
+function nameRecords(path: string, owners: readonly { document: DocumentEntry; record: IndexRecord }[]): void {
+  const hashes: string[] = [];
+  for (const file of readdirSync(join(path, 'fragment'))) {
+    const fragment: unknown = JSON.parse(
+      gunzipSync(readFileSync(join(path, 'fragment', file)))
+        .subarray(signature)
+        .toString(),
+    );
+    hashes[numberOf(fragment)] = file.slice(file.indexOf('_') + 1, file.indexOf('.'));
+  }
+  for (const [i, { document, record }] of owners.entries()) {
+    const hash = hashes[i];
+    if (hash?.length !== 7) throw new Error(`Pagefind lost record ${i} of ${path}; is it version 1.6.0?`);
+    document.records += partLetters[record.part] + hash;
+    writePacked(join(path, 'text', `${hash}.bin`), record.text);
+  }
+}
+
+function numberOf(fragment: unknown): number {
+  if (typeof fragment === 'object' && fragment !== null && 'url' in fragment && typeof fragment.url === 'string')
+    return Number(fragment.url.replaceAll('/', ''));
+  throw new Error('a fragment of Pagefind has no url; is it version 1.6.0?');
+}
+
+/** Keeps the chunks and the table of them; one engine serves all shards. Gives the name of the table. */
+function prune(path: string): string {
+  const files = readdirSync(path);
+  const meta = files.find((file) => file.endsWith('.pf_meta'));
+  if (!meta) throw new Error(`Pagefind wrote no metadata to ${path}`);
+  renameSync(join(path, 'wasm.unknown.pagefind'), join(path, '..', 'wasm.pagefind'));
+  for (const file of files)
+    if (file !== meta && file !== 'index' && file !== 'text') rmSync(join(path, file), { recursive: true, force: true });
+  return meta;
+}

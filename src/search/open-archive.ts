@@ -1,0 +1,86 @@
+import { type OpenRecord, openRecord } from './open-record.ts';
+import { compileEngine, type Engine, keep, type Load, openEngine } from './pagefind-engine.ts';
+import type { Archive, DocumentEntry, EntityText, RecordText, ShardEntry, ShardTable } from './published.ts';
+
+/** A record of a shard with the document that it belongs to. */
+export interface RecordRef {
+  shard: OpenShard;
+  document: DocumentEntry;
+  hash: string;
+  /** Letter of its part. */
+  part: string;
+  /** Its place in the document. */
+  order: number;
+}
+
+export interface OpenShard {
+  entry: ShardEntry;
+  engine: Engine;
+  records: ReadonlyMap<string, RecordRef>;
+  /** In the order of the archive. */
+  documents: readonly DocumentEntry[];
+}
+
+export interface OpenArchive {
+  archive: Archive;
+  shard(entry: ShardEntry): Promise<OpenShard>;
+  text(record: RecordRef): Promise<OpenRecord>;
+  entities(record: RecordRef): Promise<EntityText['entities']>;
+  /** A file of the index, unpacked and parsed; `key` is one of its fields and tells whether it is the right one. */
+  read<T extends object>(path: string, key: keyof T): Promise<T>;
+}
+
+/** Opens the index below the URL `bundle`: one small file; shards and texts come when they are asked for. */
+export async function openArchive(bundle: string): Promise<OpenArchive> {
+  const load: Load = (path) => loadUnpacked(new URL(path, bundle).href);
+  const files = new Map<string, Promise<unknown>>();
+  const read = async <T extends object>(path: string, key: keyof T): Promise<T> => {
+    const value = await keep(files, path, async (): Promise<unknown> => JSON.parse(new TextDecoder().decode(await load(path))));
+    if (has<T>(value, key)) return value;
+    throw new Error(`${path} is not a file of this search; build the index again`);
+  };
+  const engine = compileEngine(load, 'wasm.pagefind');
+  // Told where it is used: a failure must not be reported twice.
+  engine.catch(() => {});
+  const archive = await read<Archive>('archive.bin', 'shards');
+  const shards = new Map<string, Promise<OpenShard>>();
+  const texts = new Map<string, Promise<OpenRecord>>();
+  const textPath = ({ shard, hash }: RecordRef): string => `${shard.entry.folder}/text/${hash}.bin`;
+  return {
+    archive,
+    read,
+    shard: (entry) => keep(shards, entry.folder, async () => openShard(entry, engine, load, read)),
+    text: (record) => keep(texts, textPath(record), async () => openRecord(await read<RecordText>(textPath(record), 'blocks'))),
+    entities: async (record) => (await read<EntityText>(textPath(record), 'entities')).entities,
+  };
+}
+
+async function openShard(
+  entry: ShardEntry,
+  module: Promise<WebAssembly.Module>,
+  load: Load,
+  read: OpenArchive['read'],
+): Promise<OpenShard> {
+  const below: Load = (path) => load(`${entry.folder}/${path}`);
+  const [meta, table] = await Promise.all([below(entry.meta), read<ShardTable>(`${entry.folder}/table.bin`, 'documents')]);
+  const records = new Map<string, RecordRef>();
+  const shard = { entry, engine: openEngine(await module, meta, below), records, documents: table.documents };
+  for (const document of table.documents)
+    for (let i = 0; i < document.records.length; i += 8) {
+      const hash = document.records.slice(i + 1, i + 8);
+      records.set(hash, { shard, document, hash, part: document.records.charAt(i), order: i / 8 });
+    }
+  return shard;
+}
+
+/** The files are gzipped by us and not by the server, so that their size depends on no server. */
+async function loadUnpacked(url: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(url);
+  if (!response.ok || !response.body) throw new Error(`${url}: ${response.status}; the index of the search is not there`);
+  const unpacked = response.body.pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(unpacked).arrayBuffer());
+}
+
+function has<T extends object>(value: unknown, key: keyof T): value is T {
+  return typeof value === 'object' && value !== null && key in value;
+}
