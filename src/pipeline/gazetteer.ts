@@ -111,10 +111,12 @@ export function unlistedPlace(name: string, parent: Place): Place {
 
 /** 430105 开福区: without towns and without headings, provinces before their cities. */
 function currentNames(): Array<[string, string]> {
-  const rows = current.filter(({ n, t }) => t === 0 && !NO_PLACE.test(n));
-  const seen = new Map<string, string>();
-  for (const { c, n } of rows) if (!seen.has(c)) seen.set(c, n);
-  return [...seen].sort(([a], [b]) => (a < b ? -1 : 1));
+  const codes = new Map<string, string>();
+  for (const { c, n, t } of current) {
+    // A county whose code was changed stands in the list twice; the later code holds.
+    if (t === 0 && !NO_PLACE.test(n)) codes.set(`${c.slice(0, 4)}${n}`, c);
+  }
+  return [...codes].map(([key, code]): [string, string] => [code, key.slice(4)]).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** Names of former editions that no current place in the same parent bears. */

@@ -113,7 +113,7 @@ function titlePhrases(title: string): string[] {
   const before = /^(.*?)(?:人民)?政府工作报告/s.exec(title.replace(/.*[/\\]/, ''))?.[1] ?? '';
   return before
     .replace(/【[^】]*】|\[[^\]]*\]/g, ' ')
-    .split(/[^\u4e00-\u9fff]+|年度?|关于/)
+    .split(/(?:\d{4}|[〇○零一二三四五六七八九]{4})年度?|[^\u4e00-\u9fff]+|关于/)
     .filter((phrase) => phrase !== '')
     .reverse();
 }
@@ -185,8 +185,9 @@ function pick(
   let candidates = exact.length > 0 ? exact : named.filter((place) => kind === null || isKind(place, kind));
   if (candidates.length === 0) candidates = [...named];
   const context = new Set([...statement.names.slice(0, -1), ...all.flatMap(({ names }) => names)]);
-  const within = candidates.filter((place) => ancestors(place).some((above) => context.has(above.name) || context.has(above.bare)));
-  if (within.length > 0) candidates = within;
+  const shared = (place: Place) => ancestors(place).filter((above) => context.has(above.name) || context.has(above.bare)).length;
+  const most = Math.max(...candidates.map(shared));
+  candidates = candidates.filter((place) => shared(place) === most);
   const current = candidates.filter((place) => !place.former);
   if (current.length > 0) candidates = current;
   const [first] = candidates;
