@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areNotes, notes } from '../src/pipeline/notes.ts';
 import { findNotesHeading, isNotesHeading } from '../src/pipeline/notes-heading.ts';
@@ -137,6 +138,48 @@ describe('ends', () => {
     const [first] = entries;
     expect(first && seed.slice(first.text.start, first.text.end)).toBe('1.三资：即资金。');
     expect(first?.text.value.slice(first.termRange.start, first.termRange.end)).toBe('三资');
+  });
+
+  it('holds every character once, in order, of any text', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '1.',
+        '2、',
+        '［3］',
+        '④',
+        '（5）',
+        '：',
+        '\n',
+        '。',
+        '“',
+        '”',
+        '即',
+        '是指',
+        '名词',
+        '三资',
+        'P2',
+        '6',
+        ' ',
+        '附件2',
+        '—',
+      ),
+      fc.string({ unit: 'binary', maxLength: 4 }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const seed = pieces.join('');
+        const { entries, rest } = notes(whole(seed), { body: '推进三资管理。' });
+        const parts = [...entries.map(({ text }) => text), ...rest].sort((a, b) => a.start - b.start);
+        expect(
+          parts
+            .map(({ value }) => value)
+            .join('')
+            .replace(/\s/gu, ''),
+        ).toBe(seed.replace(/\s/gu, ''));
+        expect(new Set(entries.map(({ n }) => n)).size).toBe(entries.length);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('takes the breaks of joined lines', () => {

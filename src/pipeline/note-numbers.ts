@@ -112,8 +112,8 @@ function longestChain(all: readonly Candidate[]): Candidate[] {
     if (!top || chain.score > top.score) top = chain;
   }
   const result: Candidate[] = [];
-  for (let chain = top; chain; chain = chain.previous) result.unshift(chain.candidate);
-  return result;
+  for (let chain = top; chain; chain = chain.previous) result.push(chain.candidate);
+  return result.reverse();
 }
 
 function extend(candidate: Candidate, best: ReadonlyMap<number, Chain>, top: Chain | null): Chain {

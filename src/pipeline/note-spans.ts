@@ -43,9 +43,23 @@ function trim(text: string, start: number, end: number): Range {
   return { start: from, end: Math.max(from, start + value.trimEnd().length) };
 }
 
+/** The ascending `breaks` behind `start` and before `end`. */
+export function within(breaks: readonly number[], start: number, end: number): number[] {
+  let low = 0;
+  let high = breaks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((breaks[middle] ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < breaks.length && (breaks[last] ?? 0) < end) last++;
+  return breaks.slice(low, last);
+}
+
 /** The lines of a span that are not empty. */
 function linesOf(text: string, { start, end }: Range, breaks: readonly number[]): Range[] {
-  const inner = breaks.filter((offset) => offset > start && offset < end);
+  const inner = within(breaks, start, end);
   return [start, ...inner].map((from, i) => trim(text, from, inner[i] ?? end)).filter((line) => line.end > line.start);
 }
 

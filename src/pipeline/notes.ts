@@ -2,7 +2,7 @@ import { type Folded, fold } from '../text/fold.ts';
 import type { MappedText, Range } from '../text/mapped-text.ts';
 import type { Message } from './message.ts';
 import { noteNumbers } from './note-numbers.ts';
-import { type NoteSpan, noteSpans } from './note-spans.ts';
+import { type NoteSpan, noteSpans, within } from './note-spans.ts';
 import { splitTerm } from './note-term.ts';
 
 /** An entry of a list of definitions: 3、三资:即资源、资产、资金。 */
@@ -70,40 +70,41 @@ function lineStarts(value: string): number[] {
 }
 
 function read(region: MappedText, span: NoteSpan, breaks: readonly number[], body: Folded | null): NoteEntry {
-  const text = region.slice(span.start, span.end);
-  const head = span.head - span.start;
-  const inner = breaks.filter((offset) => offset > span.head && offset < span.end).map((offset) => offset - span.head);
-  const split = splitTerm(text.value.slice(head), inner, body);
+  const inner = within(breaks, span.head, span.end).map((offset) => offset - span.head);
+  return parseNote(region.slice(span.start, span.end), span.n, span.head - span.start, inner, body);
+}
+
+/** Divides an entry whose number ends at `head`; `breaks`: offsets behind `head` at which lines begin. */
+export function parseNote(
+  text: MappedText,
+  n: number,
+  head: number,
+  breaks: readonly number[] = [],
+  body: Folded | null = null,
+): NoteEntry {
+  const split = splitTerm(text.value.slice(head), breaks, body);
   const start = split ? head + split.start : head;
   const end = split ? head + split.end : head;
   const definition = text.value.slice(head + (split?.definition ?? 0));
   const term = text.value.slice(start, end);
-  return {
-    n: span.n,
-    printed: span.n,
-    term,
-    definition: definition.replace(pageMark, '').trim(),
-    text,
-    termRange: { start, end },
-    truncated: false,
-  };
+  return { n, printed: n, term, definition: definition.replace(pageMark, '').trim(), text, termRange: { start, end }, truncated: false };
 }
 
 /** Gives an entry whose printed number stands twice, or begins anew, the next free one. */
 function numbering(entries: NoteEntry[]): Message[] {
   const messages: Message[] = [];
   const used = new Set<number>();
-  let last = 0;
+  let highest = 0;
   for (const entry of entries) {
     const printed = entry.n;
     if (used.has(printed)) {
-      entry.n = Math.max(...used) + 1;
+      entry.n = highest + 1;
       messages.push(say(entry, 'note-number', `注释编号${printed}重复，按第${entry.n}条处理`, '核对原文的编号'));
-    } else if (printed > last + 1) {
-      messages.push(say(entry, 'note-gap', `注释编号从${last}跳到${printed}`, '核对原文是否缺少注释'));
+    } else if (printed > highest + 1) {
+      messages.push(say(entry, 'note-gap', `注释编号从${highest}跳到${printed}`, '核对原文是否缺少注释'));
     }
     used.add(entry.n);
-    last = Math.max(last, entry.n);
+    highest = Math.max(highest, entry.n);
   }
   return messages;
 }
