@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import { rehypeStatic } from './src/integrations/rehype-static.ts';
 import { remarkDocument } from './src/integrations/remark-document.ts';
 
-const { SITE = '', BASE = '', CONTENT = '' } = process.env;
+const { SITE = '', BASE = '', CONTENT = '', DIST = '' } = process.env;
 
 /** `repository`, `/repository` and `/repository/` are the same base. */
 const base = `/${BASE}/`.replace(/\/+/g, '/');
@@ -14,6 +14,7 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   output: 'static',
+  outDir: DIST || 'dist',
   // Two archives that are built from one checkout must not share the store of the collections.
   cacheDir: `.cache/astro/${encodeURIComponent(CONTENT || 'content')}`,
   build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
