@@ -1,8 +1,63 @@
 import type { Dictionary } from '../schemas/indicator.ts';
 import type { Observation } from '../schemas/observation.ts';
+import { type Deed, deed } from './deed.ts';
+import type { Loose } from './figures.ts';
 import type { FigureDocument } from './indicators.ts';
+import { type Lexicon, lexicon } from './lexicon.ts';
+import { moment } from './moment.ts';
+import { type Reading, readings } from './readings.ts';
 
 /** Quantified promises and results without a canonical name, but for the figures in `taken`: 新增停车位5856个 */
-export function commitments(_document: FigureDocument, _dictionary: Dictionary, _taken: readonly Observation[]): Observation[] {
-  return [];
+export function commitments(document: FigureDocument, dictionary: Dictionary, taken: readonly Observation[]): Observation[] {
+  const lex = lexicon(dictionary);
+  const known = new Set(taken.map(({ id }) => id));
+  return readings(document.blocks, document.year, lex)
+    .flatMap((reading) => deeds(reading, lex).flatMap(([loose, done]) => observe(document, reading, loose, done) ?? []))
+    .filter(({ id }) => !known.has(id));
+}
+
+/** The deeds of a sentence; a verb holds on over 、: 新增学位3600个、病床400张 */
+function deeds(reading: Reading, lex: Lexicon): [Loose, Deed][] {
+  const found: [Loose, Deed][] = [];
+  let verb: string | undefined;
+  for (const loose of reading.loose) {
+    const done = deed(loose, lex, verb);
+    if (done) found.push([loose, done]);
+    if (!loose.joined || done?.verb) verb = done?.verb;
+  }
+  return found;
+}
+
+function observe(document: FigureDocument, reading: Reading, { quantity }: Loose, done: Deed): Observation | null {
+  const { sentence } = reading;
+  const when = moment(reading, quantity.at, done.measure, document.year, true);
+  if (!when) return null;
+  const range = sentence.range(done.from, done.to);
+  const { value, valueHigh } = quantity;
+  return {
+    id: `${document.id}-${sentence.range(quantity.at, quantity.at + 1).start}`,
+    report: document.id,
+    indicator: null,
+    label: printed(sentence.raw, sentence.text, done.object),
+    measure: when.measure,
+    value: done.sign === 1 || value === 0 ? value : -(valueHigh ?? value),
+    ...(valueHigh !== undefined && { valueHigh: done.sign === 1 ? valueHigh : -value }),
+    unit: quantity.unit,
+    qualifier: quantity.qualifier,
+    status: when.status,
+    period: when.period,
+    headline: false,
+    quote: document.seed.slice(range.start, range.end),
+    ...range,
+    section: sentence.block.section,
+    anchor: sentence.block.anchor,
+    ...(done.verb && { verb: done.verb }),
+    object: printed(sentence.raw, sentence.text, done.object),
+  };
+}
+
+/** The words in the width that they are printed in. */
+function printed(raw: string, text: string, words: string): string {
+  const at = text.indexOf(words);
+  return at < 0 ? words : raw.slice(at, at + words.length);
 }

@@ -1,6 +1,6 @@
 import type { Dropped } from '../schemas/report.ts';
-import type { Message } from './message.ts';
 import type { Line } from './lines.ts';
+import type { Message } from './message.ts';
 
 /** 现在，我代表市人民政府向大会作工作报告 | 我代表罗湖区人民政府向大会作工作报告 */
 const opening = /^(?:现在|下面)?[,，、]?\s*(?:请?允许我|我)(?:谨|受.{0,12}委托[,，])?代表.{2,40}(?:报告|作)/u;
@@ -32,7 +32,14 @@ export function copies(lines: readonly Line[]): { lines: Line[]; dropped: Droppe
   const message: Message = {
     rule: 'repeated-body',
     offset: kept ? (lines[kept.from]?.text.start ?? 0) : 0,
-    text: `正文印了${bodies.length}遍，只发布最完整的一遍${missing.length > 0 ? `；其余各遍另有：${missing.slice(0, 3).map((s) => `“${s}”`).join('')}` : ''}`,
+    text: `正文印了${bodies.length}遍，只发布最完整的一遍${
+      missing.length > 0
+        ? `；其余各遍另有：${missing
+            .slice(0, 3)
+            .map((s) => `“${s}”`)
+            .join('')}`
+        : ''
+    }`,
     action: '请核对原文，确认发布的一遍无误',
   };
   return { lines: lines.filter((_, index) => inside(index)), dropped, messages: [message] };

@@ -123,7 +123,7 @@ class Reader {
     group.forEach((quantity, i) => {
       const subject = subjects[i];
       const behind = this.#text.slice(last.end, until);
-      const words = this.#text.slice(Math.max(clause.from, Math.min(subject?.end ?? clause.from, clause.to)), clause.to);
+      const words = this.#predicate(subject, clause);
       const measured = subject?.indicator ? measureOf(subject.indicator, quantity, words, behind, this.#lex) : null;
       if (subject?.indicator && measured && this.#says(subject, measured, quantity)) {
         // A change (比上年提高4.6个百分点) is said by its own clause; a rate needs the name that it belongs to.
@@ -134,6 +134,13 @@ class Reader {
       }
     });
     this.#remember(subjects, clause, last);
+  }
+
+  /** The words between a subject and its figure; 新增 before a stock (新增地铁运营里程171.7公里) is one of them. */
+  #predicate(subject: Subject | undefined, clause: Clause): string {
+    if (!subject || subject.end <= clause.from) return this.#text.slice(clause.from, clause.to);
+    const added = /(?:新增|净增)$/.exec(this.#text.slice(clause.from, subject.start))?.[0] ?? '';
+    return added + this.#text.slice(Math.min(subject.end, clause.to), clause.to);
   }
 
   #says(subject: Subject, measured: Measured, quantity: Quantity): boolean {
@@ -153,11 +160,26 @@ class Reader {
     const words = this.#text.slice(clause.from, clause.to);
     const behind = group.length === 1 ? this.#behind(group[0] as Quantity, clause, until) : [];
     if (behind.length > 0) return behind;
-    if (words !== '' && leads(words, this.#lex))
-      return this.#carriedOver(clause) && this.#carried.length === group.length ? this.#carried : [];
+    if (words !== '' && leads(words, this.#lex)) {
+      if (!this.#carriedOver(clause) || this.#carried.length !== group.length) return [];
+      return /总|累计/.test(words) ? this.#carried.map((subject) => this.#stock(subject)) : this.#carried;
+    }
     if (group.length > 1) return conjuncts(clause, group.length, this.#lex);
     const name = nearest(clause, this.#names, this.#lex);
-    return name ? [subjectOf(clause, name, this.#lex)] : [];
+    if (!name) return this.#completed(clause);
+    return [subjectOf(clause, name, this.#lex)];
+  }
+
+  /** 规模以上工业企业达7.6万家、增加值增长3%: the name that the subject before begins. */
+  #completed(clause: Clause): Subject[] {
+    const [before, other] = this.#carried;
+    if (!before || other || before.end > clause.from) return [];
+    const label = this.#text.slice(before.start, before.end);
+    const whole = this.#lex.names.longest(label + this.#text.slice(clause.from, clause.to), 0);
+    if (!whole || whole.end <= label.length) return [];
+    const end = clause.from + whole.end - label.length;
+    if (!leads(this.#text.slice(end, clause.to), this.#lex)) return [];
+    return [{ indicator: whole.value.indicator, growing: whole.value.growing, from: before.from, start: before.start, end }];
   }
 
   /** 完成200亿元固定资产投资 */
@@ -168,6 +190,14 @@ class Reader {
     const words = this.#text.slice(clause.from, clause.to);
     if (!/(?:完成|实现|新增|达到?|力争|确保|争取)$/.test(words)) return [];
     return [{ indicator: name.value.indicator, growing: name.value.growing, from: clause.from, start: name.start, end: name.end }];
+  }
+
+  /** 新增国家高新技术企业471家,总量突破5000家: the stock that was added to. */
+  #stock(subject: Subject): Subject {
+    const label = this.#text.slice(subject.start, subject.end);
+    const bare = label.replace(/^(?:新增|净增|新认定)(?:认定)?/, '');
+    if (!subject.indicator || bare === label) return subject;
+    return { ...subject, indicator: this.#lex.names.get(bare)?.indicator ?? null };
   }
 
   /** Only clauses that place the figure may stand between it and the next one: 3858亿元,跃居全市第二,增长9.8%. */

@@ -77,7 +77,7 @@ function candidatesOf(rest: string, habits: ClauseHabits): Candidate[] {
     if (length < minLength || depth > 0) continue;
     const lastClause = length - Math.max(rest.lastIndexOf(',', length), rest.lastIndexOf('，', length), -1) - 1;
     const score = boundary(rest, length, habits) * Math.exp(-Math.max(0, lastClause - usualClause) / 2);
-    if (score > 0.0005) result.push({ length, score });
+    if (score > 0.0001) result.push({ length, score });
   }
   return result;
 }
@@ -89,11 +89,17 @@ function boundary(rest: string, at: number, { all, begin, end, text }: ClauseHab
   const left = head.slice(-2);
   const right = words.slice(0, 2);
   const sentence = rest.slice(at).search(/[。！？!?；;]/u);
-  if ((sentence >= 0 && sentence < minRest) || /[，。、；：,;:“《（(]/u.test(left) || /^[的和与及等]/u.test(right) || wantsObject.test(head)) return 0;
+  if (
+    (sentence >= 0 && sentence < minRest) ||
+    /[，。、；：,;:“《（(]/u.test(left) ||
+    /^[的和与及等]/u.test(right) ||
+    wantsObject.test(head)
+  )
+    return 0;
   // 能力|现代化, 农业|农村: what often goes on across the boundary is one.
   const across = all.get(left.slice(-1) + right.slice(0, 1)) ?? 0;
   const elsewhere = text.split(left + right).length - 2;
-  return (rate(end, all, left) * rate(begin, all, right)) / (1 + across) / (1 + 10 * Math.max(0, elsewhere));
+  return (rate(end, all, left) * rate(begin, all, right) ** 1.5) / (1 + across) / (1 + 10 * Math.max(0, elsewhere));
 }
 
 /** Smoothed share of the occurrences, so that a pair seen once proves little. */

@@ -14,7 +14,7 @@ export function headlines(told: readonly Told[], year: number | null): ReadonlyS
   const marked = new Set<Observation>();
   if (year === null) return marked;
   const groups = bySentence(told);
-  const results = groups.findIndex((group) => group.some((one) => isYears(one, year - 1) && isGrossProduct(one)));
+  const results = resultsOf(groups, year - 1);
   const targets = groups.findIndex((group) => group.some((one) => isYears(one, year)) && mainTargets.test(group[0]?.sentence.text ?? ''));
   const fallback = groups.findIndex((group) => group.some((one) => isYears(one, year) && isGrossProduct(one)));
   for (const [first, wanted] of [
@@ -24,6 +24,16 @@ export function headlines(told: readonly Told[], year: number | null): ReadonlyS
     for (const group of following(groups, first)) for (const one of group) if (isYears(one, wanted)) marked.add(one.observation);
   }
   return marked;
+}
+
+/** The sentence that tells the growth of the whole region's product; else the one that tells its level. */
+function resultsOf(groups: readonly Told[][], year: number): number {
+  const told = (growth: boolean) =>
+    groups.findIndex((group) =>
+      group.some((one) => isYears(one, year) && isGrossProduct(one) && (one.observation.measure === 'growth') === growth),
+    );
+  const growth = told(true);
+  return growth >= 0 ? growth : told(false);
 }
 
 function isYears({ observation }: Told, year: number): boolean {

@@ -1,4 +1,4 @@
-import type { Dictionary } from '../schemas/indicator.ts';
+import type { Dictionary, Indicator } from '../schemas/indicator.ts';
 import type { Observation } from '../schemas/observation.ts';
 import type { Block } from './block.ts';
 import type { Figure } from './figures.ts';
@@ -26,10 +26,13 @@ export function indicators(document: FigureDocument, dictionary: Dictionary): Ob
   return found.map(({ observation }) => ({ ...observation, headline: marked.has(observation) }));
 }
 
+/** What is counted newly each year: 城镇新增就业 */
+const flow = /新增|再就业|就业$|转移就业/;
+
 function observe(document: FigureDocument, reading: Reading, figure: Figure): { observation: Observation; reading: Reading } | null {
   const { sentence } = reading;
   const { quantity, subject } = figure;
-  const when = moment(reading, quantity.at, figure.measure, document.year);
+  const when = moment(reading, quantity.at, figure.measure, document.year, flow.test(subject.indicator?.name ?? ''));
   if (!when || !subject.indicator) return null;
   const range = sentence.range(figure.from, figure.to);
   const [low, high] = signed(figure);
@@ -41,7 +44,7 @@ function observe(document: FigureDocument, reading: Reading, figure: Figure): { 
     measure: when.measure,
     value: low,
     ...(high !== undefined && { valueHigh: high }),
-    unit: quantity.unit,
+    unit: wholeUnit(quantity.unit, subject.indicator),
     qualifier: quantity.qualifier,
     status: when.status,
     period: when.period,
@@ -53,6 +56,11 @@ function observe(document: FigureDocument, reading: Reading, figure: Figure): { 
     ...(subject.scope && { scope: subject.scope }),
   };
   return { observation, reading };
+}
+
+/** 突破2000亿 of an indicator in 亿元 is 亿元. */
+function wholeUnit(unit: string, indicator: Indicator): string {
+  return /^[百千]?[万亿]{1,2}$/.test(unit) ? unit + indicator.unit.replace(/^[万亿]+/, '') : unit;
 }
 
 /** 下降2%-3% is -3 to -2. */

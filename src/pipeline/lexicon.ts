@@ -25,6 +25,10 @@ export interface Lexicon {
   aside: RegExp;
   /** Words at the beginning of a clause that are no part of its object: 全年 */
   adverbs: RegExp;
+  /** Verbs inside a clause, without those that are mostly nouns there. */
+  inner: Trie<string>;
+  /** A verb that goes on with the one before: 组织实施 */
+  chained: RegExp;
   /** The words of movement in a predicate, the levels (降至) before the rates (下降) that they begin with. */
   movement: RegExp;
   rise: ReadonlySet<string>;
@@ -45,8 +49,10 @@ export function lexicon(dictionary: Dictionary): Lexicon {
   const made: Lexicon = {
     units: dictionary.units,
     names: nameTrie(dictionary),
-    verbs: verbTrie(dictionary),
-    predicate: new RegExp(`^(?:${predicates}|[比较](?:${dates})|${dates})*$`),
+    verbs: verbTrie(dictionary.verbs),
+    inner: verbTrie(dictionary.verbs.filter((verb) => !words.nominal.includes(verb))),
+    chained: new RegExp(`^(?:[和并及、])?(?:${union(words.chained)})(?=[^\\d,;:、]{2,})(?!项目|工程|基地|中心|用地|计划|面积|任务|资金|投资|方案|行动)`),
+    predicate: new RegExp(`^(?!.*增加值)(?:${predicates}|[比较](?:${dates})|${dates})*$`),
     before: new RegExp(`(?:${union(words.before, words.own)}|${dates}|[:“”"一])$`),
     place: new RegExp(`(?:${union(words.places)})$`),
     own: new RegExp(`(?:${union(words.own)})$`),
@@ -78,7 +84,7 @@ function nameTrie({ words, indicators }: Dictionary): Trie<Name> {
   return names;
 }
 
-function verbTrie({ verbs }: Dictionary): Trie<string> {
+function verbTrie(verbs: readonly string[]): Trie<string> {
   const trie = new Trie<string>();
   for (const verb of verbs) trie.add(verb, verb);
   return trie;

@@ -65,7 +65,15 @@ function* findCuts(text: string, offset: number): Generator<Cut> {
   for (const match of text.matchAll(cuts)) {
     const [all, lineEnd, markupRest, spaces] = match;
     const visible = all.trim() !== '';
-    const reason = !visible ? null : lineEnd ? '标记语言的换行符号' : markupRest ? '标记语言的残余' : spaces ? '编码转换留下的空格' : '不可见字符';
+    const reason = !visible
+      ? null
+      : lineEnd
+        ? '标记语言的换行符号'
+        : markupRest
+          ? '标记语言的残余'
+          : spaces
+            ? '编码转换留下的空格'
+            : '不可见字符';
     const at = offset + match.index;
     yield { start: at, end: at + all.length, reason, breaks: lineEnd !== undefined };
   }
@@ -79,7 +87,8 @@ function paragraphs(text: MappedText): MappedText[] {
   const ends = new Set<number>();
   for (const { index, 0: space } of value.matchAll(/[\s\u3000]+/gu)) {
     const after = index + space.length;
-    if (paragraphEnd.test(value.slice(Math.max(0, index - 1), index)) || paragraphStart.test(value.slice(after, after + 4))) ends.add(after);
+    if (paragraphEnd.test(value.slice(Math.max(0, index - 1), index)) || paragraphStart.test(value.slice(after, after + 4)))
+      ends.add(after);
   }
   for (const { index, 0: words } of value.matchAll(salutation)) {
     ends.add(index);

@@ -36,6 +36,9 @@ export function measureOf(
   behind: string,
   lex: Lexicon,
 ): Measured | null {
+  if (indicator && /新增|净增/.test(predicate) && !indicator.name.includes('新增') && !rate.test(quantity.unit)) {
+    return unitFits(quantity.unit, indicator) ? { measure: 'change', sign: 1 } : null;
+  }
   const movement = movementOf(predicate, behind, lex);
   const sign = movement === 'fall' ? -1 : 1;
   const wide = span(predicate);

@@ -8,7 +8,7 @@ type Moment = Pick<Observation, 'status' | 'period' | 'measure'>;
 const baseYear = /(?:从|由|自|比|较)(?:于)?(\d{4})年/g;
 
 /** When a figure of a sentence holds, and whether it was reached, is expected or is promised; null where no year is known. */
-export function moment(reading: Reading, at: number, measure: Observation['measure'], year: number | null): Moment | null {
+export function moment(reading: Reading, at: number, measure: Observation['measure'], year: number | null, flow = false): Moment | null {
   const { part } = reading.sentence.block;
   const planned = part === 'plan' || part === 'closing';
   const named = reading.times.filter((time) => time.at < at).at(-1) ?? null;
@@ -16,14 +16,19 @@ export function moment(reading: Reading, at: number, measure: Observation['measu
   const time = named ?? reading.span ?? (usual === null ? null : { at: 0, first: usual, last: usual });
   if (!time) return null;
   const wide = widen(time, reading, at, measure, named === null);
-  return { measure, period: period(wide, measure), status: status(wide, planned, named !== null, year, reading.estimate) };
+  return {
+    measure: flow && measure === 'level' && wide.first !== wide.last ? 'cumulative' : measure,
+    period: period(wide, measure, flow),
+    status: status(wide, planned, named !== null, year, reading.estimate <= at + 8),
+  };
 }
 
 /** 年均 and 累计 are said of the years since a base, or of a five-year plan. */
 function widen(time: Time, { sentence, span }: Reading, at: number, measure: Observation['measure'], usual: boolean): Time {
-  if (time.first !== time.last || (measure !== 'avg_growth' && measure !== 'cumulative')) return time;
+  if (measure !== 'avg_growth' && measure !== 'cumulative') return time;
   const base = [...sentence.text.slice(0, at).matchAll(baseYear)].at(-1)?.[1];
   if (base && Number(base) < time.last) return { ...time, first: Number(base) + 1 };
+  if (time.first !== time.last) return time;
   if (span && span.first !== span.last && span.last === time.last) return { ...time, first: span.first };
   const planned = sentence.block.part === 'plan';
   if (measure === 'avg_growth' && time.last % 5 === 0) return { ...time, first: time.last - 4 };
@@ -34,6 +39,6 @@ function widen(time: Time, { sentence, span }: Reading, at: number, measure: Obs
 function status(time: Time, planned: boolean, named: boolean, year: number | null, estimate: boolean): Observation['status'] {
   const past = year === null ? !planned : time.last < year;
   if (planned && !(named && past)) return 'target';
-  if (!planned && named && !past && year !== null) return 'target';
+  if (!planned && !past && year !== null) return 'target';
   return estimate && !planned ? 'estimate' : 'actual';
 }

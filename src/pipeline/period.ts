@@ -16,12 +16,15 @@ export interface Time {
 /** 比2012年, 从2010年的: the year that is compared with. */
 const compared = /(?:比|较|从|由|自|相比|起步之年|对标)$/;
 const timeWords =
-  /(\d{4})(?:-|—|~|至|到)(\d{4})年|(\d{4})年(?!代|版|号|中国|国际|全国)|(?<!第)“?十([一二三四五六七八])五”?(?!规划|计划|纲要|目标|重大)|((?:过去|近|这|前)?(?:的)?[五5]年(?:来|间|以来|期间)|(?:过去|近|这)(?:的)?[五5]年|本届政府[^,。]{0,4}年来)|((?:今后|未来|往后|接下来|下一个)(?:的)?[五5]年)|(今年|本年度)|(去年|上年(?!同期|度?末|底)|过去一年|过去的一年|一年来)|(?<!二)([前一二三四]{1,2}季度|上半年|(?<!\d)1(?:-|至|到)(?:\d{1,2})月)/g;
+  /(\d{4})(?:-|—|~|至|到)(\d{4})年|(\d{4})年(?!代|版|号|中国|国际|全国|价|不变价|可比价|度?末?冬奥|冬奥)|(?<!第)“?十([一二三四五六七八])五”?(?!规划|计划|纲要|目标|重大)|((?:过去|近|这|前)?(?:的)?[五5]年(?:来|间|以来|期间)|(?:过去|近|这)(?:的)?[五5]年|本届政府[^,。]{0,4}年来)|((?:今后|未来|往后|接下来|下一个)(?:的)?[五5]年)|(今年|本年度)|(去年|上年(?!同期|度?末|底)|过去一年|过去的一年|一年来)|(?<!二)([前一二三四]{1,2}季度|上半年|(?<!\d)1(?:-|至|到)(?:\d{1,2})月)/g;
+
+/** 《城镇体系规划(2016-2030年)》 and (2022-2025年) name no time of a figure. */
+const titles = /《[^》]*》|\(\d{4}[-—]\d{4}年?\)/g;
 
 /** The times that a sentence of a report of `year` names, in order. */
 export function times(text: string, year: number | null, part: Part): Time[] {
   const found: Time[] = [];
-  for (const match of text.matchAll(timeWords)) {
+  for (const match of text.replace(titles, (title) => '·'.repeat(title.length)).matchAll(timeWords)) {
     if (compared.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
     const time = read(match, year, part);
     if (time) found.push({ ...time, at: match.index });
@@ -40,7 +43,7 @@ function read(match: RegExpMatchArray, year: number | null, part: Part): Omit<Ti
   if (thisYear) return years(year);
   if (lastYear) return years(year - 1);
   const base = part === 'plan' ? year : year - 1;
-  return piece ? { ...years(base), part: pieceOfYear(piece) } : null;
+  return piece ? { first: base, last: base, part: pieceOfYear(piece) } : null;
 }
 
 function years(year: number): Omit<Time, 'at'> | null {
@@ -49,7 +52,7 @@ function years(year: number): Omit<Time, 'at'> | null {
 
 /** “十四五” is 2021-2025. */
 function fiveYearPlan(ordinal: number): Omit<Time, 'at'> {
-  const first = 2001 + (ordinal - 0) * 5;
+  const first = 2001 + ordinal * 5;
   return { first, last: first + 4 };
 }
 
@@ -61,9 +64,9 @@ function pieceOfYear(words: string): string {
   return `M1-M${/(\d+)月/.exec(words)?.[1] ?? ''}`;
 }
 
-/** Period of a figure: a span for averages and sums over a span, else its last year. */
-export function period(time: Time, measure: Measure): Period {
+/** Period of a figure: a span for averages, sums and what is newly added over a span, else its last year. */
+export function period(time: Time, measure: Measure, flow: boolean): Period {
   if (time.part) return `${time.first}-${time.part}`;
-  const wholeSpan = measure === 'avg_growth' || measure === 'cumulative' || measure === 'growth' || measure === 'change';
+  const wholeSpan = flow || measure === 'avg_growth' || measure === 'cumulative' || measure === 'growth' || measure === 'change';
   return time.first !== time.last && wholeSpan ? `${time.first}-${time.last}` : time.last;
 }

@@ -15,17 +15,24 @@ const lastNoun = /[^,;:、。—\-(){}和与及“”\d]{2,14}$/;
 /** Divides `text.slice(from, to)`, the words before an indicator: 全区2019年实现 → nothing; 港区 → a scope. */
 export function dividePrefix(text: string, from: number, to: number, lex: Lexicon): Prefix {
   let rest = text.slice(from, to);
+  if (/[^,;:。—](?:、|[和与及]|以及)$/.test(rest)) return { narrowed: true };
   let verb = false;
   for (let match = ownOrBefore(rest, lex); match; match = ownOrBefore(rest, lex)) {
-    if (lex.own.test(rest) && rest.length === match.length) return { narrowed: false };
-    verb = true;
+    verb ||= match.length > 1 || match === '的';
     rest = rest.slice(0, -match.length);
   }
+  rest = rest.replace(lex.adverbs, '');
   if (rest === '' || /[,;:、。—”)-]$/.test(rest)) return { narrowed: false };
-  if (lex.place.test(rest)) return { scope: lastNoun.exec(rest)?.[0] ?? rest, narrowed: false };
+  if (lex.place.test(rest)) return placed(rest);
   const part = doer.exec(rest)?.[1];
-  if (part && verb) return { scope: part, narrowed: false };
+  if (part && verb && !part.startsWith('作为')) return { scope: part, narrowed: false };
   return { narrowed: !verb };
+}
+
+/** 直属区; not the end of 810个省 */
+function placed(rest: string): Prefix {
+  const scope = lastNoun.exec(rest)?.[0];
+  return scope && !/^[个条项家]/.test(scope) ? { scope, narrowed: false } : { narrowed: false };
 }
 
 function ownOrBefore(rest: string, lex: Lexicon): string | null {

@@ -13,8 +13,8 @@ export interface Reading {
   times: Time[];
   /** The span that the text before speaks of: 五年来, a heading 过去五年工作回顾. */
   span: Time | null;
-  /** 预计 stands here, or 预计数,下同 stood before. */
-  estimate: boolean;
+  /** Where 预计 stands here: what follows is an estimate; 0 where 预计数,下同 stood before. */
+  estimate: number;
 }
 
 const readParts = new Set(['front', 'review', 'plan', 'body', 'closing']);
@@ -26,35 +26,43 @@ const mayHold = /\d|百分之|翻.?番|位数|[一二三四五六七八九十][�
 /** Every sentence of the flow that holds figures, in order. */
 export function readings(blocks: readonly Block[], year: number | null, lex: Lexicon): Reading[] {
   const found: Reading[] = [];
-  let [section, span]: (Time | null)[] = [null, null];
+  let section: Time | null = null;
+  let span: Time | null = null;
   let estimated = false;
   let part = '';
   blocks.forEach((block, index) => {
     if (!readParts.has(block.part) || skipped.has(block.type)) return;
     if (block.part !== part) [part, section, span, estimated] = [block.part, null, null, false];
     if (block.type === 'heading') {
-      const own = times(block.title ?? block.text.value, year, block.part).at(-1) ?? null;
+      const own = headingTime(times(block.title ?? block.text.value, year, block.part));
       if (block.depth === 1 || own) section = own;
       span = null;
     }
     for (const sentence of sentences(block, index)) {
       const named = times(sentence.text, year, block.part);
-      span = nextSpan(span, named);
+      span = nextSpan(span, named, year);
       if (block.type === 'heading' && !block.runIn) continue;
       if (!mayHold.test(sentence.text)) continue;
       estimated ||= estimateOn.test(sentence.text);
       const loose: Loose[] = [];
       const read = figures(sentence.text, lex, (one) => loose.push(one));
-      const estimate = estimated || /预计|预估/.test(sentence.text);
+      const word = sentence.text.search(/预计|预估/);
+      const estimate = estimated ? 0 : word < 0 ? Number.POSITIVE_INFINITY : word;
       if (read.length + loose.length > 0) found.push({ sentence, figures: read, loose, times: named, span: span ?? section, estimate });
     }
   });
   return found;
 }
 
-/** A span at the beginning of a sentence holds on; a year at the beginning of one ends it. */
-function nextSpan(span: Time | null, named: readonly Time[]): Time | null {
+/** 过去五年工作回顾 speaks of its years; 2025年工作及“十四五”时期发展回顾 of both, so that its paragraphs must say which. */
+function headingTime(named: readonly Time[]): Time | null {
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+/** A time at the beginning of a sentence holds on: 五年来, 刚刚过去的2025年; a year that is neither reported nor planned does not. */
+function nextSpan(span: Time | null, named: readonly Time[], year: number | null): Time | null {
   const first = named.find(({ at, part }) => at < 20 && !part);
   if (!first) return span;
-  return first.first === first.last ? null : first;
+  const usual = year !== null && (first.last === year || first.last === year - 1);
+  return first.first !== first.last || usual ? first : null;
 }

@@ -1,11 +1,11 @@
 import type { Dropped } from '../schemas/report.ts';
 import type { Line } from './lines.ts';
 
-
 /** A line that only divides entries of a listing: - */
 const divider = /^[-—–―=*_·•|]{1,80}$/u;
 /** A text, not a line of navigation. */
-const bodyLength = 200;
+const bodyLength = 300;
+const length = (lines: readonly Line[]): number => lines.reduce((sum, { text }) => sum + text.length, 0);
 
 /**
  * Cuts a seed that is a listing of several texts (title, text and date, divided by lines such as `-`) into its texts.
@@ -13,8 +13,9 @@ const bodyLength = 200;
  */
 export function split(lines: readonly Line[]): { parts: Line[][]; dropped: Dropped[] } {
   const chunks = chunk(lines);
-  const texts = chunks.filter((lines) => lines.some(({ text }) => text.length >= bodyLength));
-  if (texts.length < 2) return { parts: lines.length > 0 ? [[...lines]] : [], dropped: [] };
+  const texts = chunks.filter((lines) => length(lines) >= bodyLength);
+  const dividerCount = lines.filter(({ text }) => divider.test(text.value)).length;
+  if (texts.length < 2 || dividerCount < texts.length) return { parts: lines.length > 0 ? [[...lines]] : [], dropped: [] };
   const dropped = chunks
     .filter((lines) => !texts.includes(lines))
     .flat()

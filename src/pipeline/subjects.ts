@@ -54,6 +54,8 @@ export function conjuncts(clause: Clause, count: number, lex: Lexicon): Subject[
   const parts = splitParts(clause, end, count);
   if (parts.length < count) return townAndCountry(clause, end, count, lex);
   const own = parts.map((part) => lex.names.all(part.text).at(-1));
+  const final = parts.at(-1) as Piece;
+  if (end === clause.to && !shared(final.text, parts, own, lex) && (own.at(-1)?.end ?? 0) < final.text.length) return [];
   return parts.map((part, i): Subject => {
     const name = own[i];
     const place = { from: clause.from, start: part.at, end: part.at + part.text.length };

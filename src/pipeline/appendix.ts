@@ -1,0 +1,82 @@
+import type { Note, Part } from '../schemas/report.ts';
+import type { MappedText } from '../text/mapped-text.ts';
+import type { Attachment } from './attachments.ts';
+import type { Block } from './block.ts';
+import type { Line } from './lines.ts';
+import { markOf } from './marks.ts';
+import type { Message } from './message.ts';
+import { areNotes, type NoteEntry, type Notes, notes } from './notes.ts';
+import { isNotesHeading } from './notes-heading.ts';
+import { block } from './outline.ts';
+
+/** A note with the block that it became. */
+export interface NoteBlock extends NoteEntry {
+  block: Block;
+  record: Omit<Note, 'id' | 'occurrences'>;
+}
+
+export interface Appendix {
+  blocks: Block[];
+  notes: NoteBlock[];
+  /** The last note is cut off. */
+  truncated: boolean;
+  messages: Message[];
+}
+
+/** What stands behind the body → blocks: 附件1 with its definitions, 附件2 with the rows of its table, 附件3 with its list. */
+export function appendix(list: readonly Attachment[], body: readonly Block[]): Appendix {
+  const words = body.map(({ text }) => text.value).join('\n');
+  const result: Appendix = { blocks: [], notes: [], truncated: false, messages: [] };
+  for (const attachment of list) {
+    const read = notesOf(attachment, words);
+    if (read) addNotes(result, attachment, read);
+    else result.blocks.push(head(attachment, 'attachment'), ...entries(attachment.lines));
+  }
+  return result;
+}
+
+/** The definitions of an attachment that is called 名词解释, or that is a list of terms which the report uses. */
+function notesOf({ title, lines }: Attachment, body: string): Notes | null {
+  const first = lines[0];
+  if (!first) return null;
+  const region = lines.reduce<MappedText | null>((all, { text }) => (all ? all.concat(text) : text), null);
+  if (!region) return null;
+  let at = 0;
+  const breaks = lines.map(({ text }) => (at += text.length) - text.length);
+  const read = notes(region, { body, breaks });
+  return isNotesHeading(title) || areNotes(read, body) ? read : null;
+}
+
+function addNotes(result: Appendix, attachment: Attachment, { entries, rest, messages }: Notes): void {
+  const noteBlocks = entries.map((entry): NoteBlock => {
+    const { n, term, definition, text, termRange } = entry;
+    return {
+      ...entry,
+      block: { ...block('note', text, 'notes'), n, term: termRange },
+      record: { n, term, definition, ...text.seedRange() },
+    };
+  });
+  const others = rest.filter(({ length }) => length > 0).map((text) => block('paragraph', text, 'notes'));
+  const inOrder = [...noteBlocks.map(({ block }) => block), ...others].sort((a, b) => a.text.start - b.text.start);
+  result.blocks.push(head(attachment, 'notes'), ...inOrder);
+  result.notes.push(...noteBlocks);
+  result.truncated ||= entries.at(-1)?.truncated ?? false;
+  result.messages.push(...messages);
+}
+
+function head({ heading, num, title }: Attachment, part: Part): Block {
+  const [first, second] = heading;
+  const text = first && second ? first.concat(second) : first;
+  if (!text) throw new RangeError('an attachment has a heading');
+  return { ...block('heading', text, part), depth: 1, num, title, runIn: false, attachment: true };
+}
+
+/** Numbered entries, the loose lines of a table, paragraphs. */
+function entries(lines: readonly Line[]): Block[] {
+  const table = lines.some(({ text }) => /^序\s*号$/u.test(text.value));
+  return lines.map(({ text }) => {
+    const numbered = markOf(text.value) !== null;
+    const short = text.length <= 30 && !/[。！？；]$/u.test(text.value);
+    return block(table || (short && !numbered) ? 'row' : numbered ? 'item' : 'paragraph', text, 'attachment');
+  });
+}

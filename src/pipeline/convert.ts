@@ -1,0 +1,138 @@
+import type { LineMatcher } from '../schemas/chrome.ts';
+import type { Dictionary } from '../schemas/indicator.ts';
+import type { StatedDocument } from '../schemas/manifest.ts';
+import type { Observation } from '../schemas/observation.ts';
+import type { Dropped, Note, ReportRecord } from '../schemas/report.ts';
+import type { Range } from '../text/mapped-text.ts';
+import { anchors, outlineEntries } from './anchors.ts';
+import { appendix } from './appendix.ts';
+import { attachments } from './attachments.ts';
+import type { Block } from './block.ts';
+import { clean } from './clean.ts';
+import { commitments } from './commitments.ts';
+import { completeness } from './completeness.ts';
+import { copies } from './copies.ts';
+import { documentKind } from './document-kind.ts';
+import { type Fields, fields } from './fields.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { glossary, type Link } from './glossary.ts';
+import { type ClauseHabits, clauseHabits } from './glued.ts';
+import { header } from './header.ts';
+import { indicators } from './indicators.ts';
+import { joinLines } from './join-lines.ts';
+import { type Line, lines } from './lines.ts';
+import type { Message } from './message.ts';
+import { outline } from './outline.ts';
+import { projects } from './projects.ts';
+import { split } from './split.ts';
+import { strays } from './strays.ts';
+
+/** What every conversion needs beside the seed: the dictionaries of `seeds/`, loaded and checked. */
+export interface Knowledge {
+  chrome: { line: LineMatcher; tail: LineMatcher };
+  dictionary: Dictionary;
+  gazetteer: Gazetteer;
+  /** Habits of clauses in reports at large; added to those of the text. */
+  habits: ClauseHabits;
+}
+
+/** A decoded seed. */
+export interface SeedText {
+  path: string;
+  value: string;
+  /** What people state about its documents. */
+  stated: readonly StatedDocument[];
+  /** Where the file holds several texts (rows of a table). */
+  pieces: readonly Range[];
+}
+
+/** A document as the stages read it, before the archive gives it its id. */
+export interface Converted extends Fields {
+  kind: ReportRecord['kind'];
+  range: Range;
+  completeness: ReportRecord['completeness'];
+  blocks: Block[];
+  links: Map<Block, Link[]>;
+  outline: ReportRecord['outline'];
+  notes: Note[];
+  projects: ReportRecord['projects'];
+  observations: Omit<Observation, 'id' | 'report'>[];
+  dropped: Dropped[];
+  messages: Message[];
+}
+
+/** A seed → its documents, in the order of the seed. Never throws on a text. */
+export function convert(seed: SeedText, knowledge: Knowledge): Converted[] {
+  const whole = [{ start: 0, end: seed.value.length }];
+  return (seed.pieces.length > 1 ? seed.pieces : whole).flatMap((piece) => {
+    const cut = lines(seed.value, piece);
+    const { parts, dropped } = split(cut.lines);
+    const ranges = rangesOf(parts, piece);
+    return parts.map((part, i) => {
+      const range = ranges[i] ?? piece;
+      const own = [...cut.dropped, ...dropped].filter(({ start }) => start >= range.start && start < range.end);
+      return convertDocument(seed, part, range, own, knowledge);
+    });
+  });
+}
+
+function convertDocument(
+  seed: SeedText,
+  part: readonly Line[],
+  range: Range,
+  droppedBefore: readonly Dropped[],
+  knowledge: Knowledge,
+): Converted {
+  const stated = seed.stated.find(({ match }) => seed.value.slice(range.start, range.end).includes(match)) ?? null;
+  const single = copies(part);
+  const { head, body, dropped } = clean(single.lines, knowledge.chrome);
+  const kind = stated?.kind ?? documentKind(head, body);
+  const top = header(head, kind);
+  const parts = attachments(joinLines(body));
+  const read = outline(parts.body, { kind, habits: () => habitsOf(parts.body, knowledge.habits) });
+  const swept = strays(read);
+  const end = appendix(parts.attachments, swept.blocks);
+  const blocks = [...top.blocks, ...swept.blocks, ...end.blocks];
+  anchors(blocks);
+  const known = fields({ path: seed.path, range, header: top, blocks: swept.blocks, kind, stated }, knowledge.gazetteer);
+  const terms = glossary(blocks, end.notes);
+  const notes = end.notes.map(
+    (note): Note => ({ ...note.record, id: note.block.anchor, occurrences: terms.occurrences.get(note.n) ?? [] }),
+  );
+  const figures = { id: '', seed: seed.value, year: known.year, blocks };
+  const headed = kind === 'report' ? indicators(figures, knowledge.dictionary) : [];
+  const promised = kind === 'report' ? commitments(figures, knowledge.dictionary, headed) : [];
+  const complete = completeness({ blocks, notes: end.truncated, stated });
+  return {
+    ...known,
+    kind,
+    range,
+    completeness: complete.value,
+    inferred: [...known.inferred, ...complete.inferred],
+    blocks,
+    links: terms.links,
+    outline: outlineEntries(blocks),
+    notes,
+    projects: kind === 'report' ? projects(figures) : [],
+    observations: [...headed, ...promised].sort((a, b) => a.start - b.start || a.end - b.end),
+    dropped: [...droppedBefore, ...single.dropped, ...dropped, ...top.dropped, ...swept.dropped].sort((a, b) => a.start - b.start),
+    messages: [...single.messages, ...known.messages, ...end.messages, ...complete.messages],
+  };
+}
+
+/** Each document reaches from its first line to the first line of the next; the whole piece is covered. */
+function rangesOf(parts: readonly (readonly Line[])[], piece: Range): Range[] {
+  const starts = parts.map((part, i) => (i === 0 ? piece.start : (part[0]?.text.start ?? piece.start)));
+  return starts.map((start, i) => ({ start, end: starts[i + 1] ?? piece.end }));
+}
+
+/** The habits of one text, on top of those of reports at large. */
+function habitsOf(body: readonly Line[], general: ClauseHabits): ClauseHabits {
+  const own = clauseHabits(body.map(({ text }) => text.value).join('\n'));
+  const sum = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): Map<string, number> => {
+    const result = new Map(a);
+    for (const [key, count] of b) result.set(key, (result.get(key) ?? 0) + count);
+    return result;
+  };
+  return { all: sum(general.all, own.all), begin: sum(general.begin, own.begin), end: sum(general.end, own.end), text: own.text };
+}

@@ -1,0 +1,17 @@
+import { isOpening } from './copies.ts';
+import type { Line } from './lines.ts';
+
+const reportTitle = /工\s*作\s*报\s*告/u;
+/** 关于政府工作报告的决议 | 解读政府工作报告 | 代表热议政府工作报告: about a report, not one. */
+const about = /决议|决定|解读|热议|审议|审查|摘要|图解|速览|一图|侧记|综述|评论|学习|贯彻|传达|起草|修改|征求|反响|关键词|看点/u;
+const address = /各位(?:代表|委员)/u;
+const leastText = 2000;
+
+/** Whether a document is a report: it opens as one (现在，我代表区人民政府…报告工作), or is titled so and long enough. */
+export function documentKind(head: readonly Line[], body: readonly Line[]): 'report' | 'article' {
+  const length = body.reduce((sum, { text }) => sum + text.length, 0);
+  if (body.slice(0, 8).some(({ text }) => isOpening(text.value))) return length >= 600 ? 'report' : 'article';
+  const titled = head.some(({ text }) => reportTitle.test(text.value) && !about.test(text.value));
+  const addressed = body.some(({ text }) => address.test(text.value));
+  return length >= leastText && titled && (addressed || head.length > 0) ? 'report' : 'article';
+}
