@@ -165,6 +165,7 @@ describe('terms', () => {
     expect(same.map(({ id }) => id).filter((id) => id === 'san-zi')).toHaveLength(1);
     expect(slug('“2+2+4”视频技术底座')).toBe('2-2-4-shi-pin-ji-shu-di-zuo');
     expect(slug('绿色')).toBe('lv-se');
+    expect(slug('百分百行动')).toBe('bai-fen-bai-xing-dong');
     expect(slug('＋')).toMatch(/^[a-z0-9]+$/);
     expect(slug('一'.repeat(100)).length).toBeLessThanOrEqual(60);
   });

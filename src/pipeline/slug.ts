@@ -1,7 +1,9 @@
-import { pinyin } from 'pinyin-pro';
+import { customPinyin, pinyin } from 'pinyin-pro';
 import { fold } from '../text/fold.ts';
 
 const longest = 60;
+// Numerals before it lead the dictionary astray: 百分百行|动.
+customPinyin({ 行动: 'xíng dòng' });
 
 /** A term in ASCII for its address: “四上”企业 → si-shang-qi-ye; 2+2+4 → 2-2-4 */
 export function slug(term: string): string {

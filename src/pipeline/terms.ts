@@ -52,7 +52,8 @@ function open(entries: Map<string, Entry>, term: string, aliases: readonly strin
 
 /** Without quotation marks around the whole: “三资” → 三资, “四上”企业 stays. */
 function plain(term: string): string {
-  return /^[“"「『]([^“”"「」『』]*)[”"」』]$/u.exec(term.trim())?.[1] ?? term.trim();
+  const visible = term.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '').trim();
+  return /^[“"「『]([^“”"「」『』]*)[”"」』]$/u.exec(visible)?.[1] ?? visible;
 }
 
 function named(entries: readonly Entry[]): Term[] {
