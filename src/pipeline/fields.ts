@@ -3,11 +3,11 @@ import type { Region } from '../schemas/region.ts';
 import { findDate } from '../text/dates.ts';
 import type { Range } from '../text/mapped-text.ts';
 import type { Block } from './block.ts';
-import { type Gazetteer, regionOf } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import type { Header } from './header.ts';
 import { findSession, findSpeaker, findYear } from './header-fields.ts';
 import type { Message } from './message.ts';
-import { resolveRegion } from './region.ts';
+import { resolveRegion, statedRegion } from './region.ts';
 
 /** What the head of a page says of a document. */
 export interface Fields {
@@ -106,10 +106,9 @@ function withStated(read: Fields, stated: StatedDocument | null, gazetteer: Gaze
 
 /** `430102`, `hunan/changsha/furong` or 湖南省长沙市芙蓉区. */
 function stateRegion(words: string, gazetteer: Gazetteer): Region {
-  const place = gazetteer.byCode(words) ?? gazetteer.bySlug(words) ?? gazetteer.places.find(({ fullName }) => fullName === words);
-  if (!place)
-    throw new Error(
-      `seeds/manifest.yml states the region ${words}, which GB/T 2260 does not know: give its six digits, its slug or its full name`,
-    );
-  return regionOf(place);
+  const region = statedRegion(words, gazetteer);
+  if (region) return region;
+  throw new Error(
+    `seeds/manifest.yml states the region ${words}, which GB/T 2260 does not know: give its six digits, its slug or its full name`,
+  );
 }

@@ -116,7 +116,7 @@ export function findYear(from: { title: string | null; date: string | null; head
   if (dated) return withTitle({ value: dated.year, inferred: false }, from.title);
   const title = yearsIn(from.title ?? '').at(-1);
   if (title !== undefined) return { value: title, inferred: false };
-  return bodyYear(from.body);
+  return bodyYear(from.body, from.headings);
 }
 
 function headingYear(headings: readonly string[], dated: { year: number; month: number } | null): FoundYear | null {
@@ -143,12 +143,17 @@ function withTitle(year: FoundYear | null, title: string | null): FoundYear | nu
   return { ...year, doubt: `标题写 ${named[0]} 年，正文所述是 ${year.value} 年，按正文记` };
 }
 
-function bodyYear(body: string): FoundYear | null {
+/** 过去五年工作回顾, 今后五年的主要工作: a report at the beginning of a term. */
+const NEW_TERM = /(?:过去|今后|未来|五)[^，。]{0,2}(?:五年|年来)/;
+
+function bodyYear(body: string, headings: readonly string[]): FoundYear | null {
   const planned = [...body.matchAll(PLAN_SENTENCE)].map((match) => Number(match[1] ?? match[2] ?? match[3]));
   const told = tellingYears(body);
   const latest = planned.length > 0 && told.length > 0 ? Math.min(Math.max(...planned), Math.max(...told)) : Math.max(...planned, ...told);
   if (!Number.isFinite(latest)) return null;
-  return { value: latest, inferred: true, doubt: `正文没有写明年份，按所述最近的年份推定为 ${latest} 年` };
+  // Terms begin in years that end in 1 to 3 or 6 to 8, behind a five-year plan that ends in 0 or 5 and is the last thing told.
+  const value = latest % 5 === 0 && headings.some((heading) => NEW_TERM.test(heading)) ? latest + 1 : latest;
+  return { value, inferred: true, doubt: `正文没有写明年份，按所述最近的年份推定为 ${value} 年` };
 }
 
 /** Years of a body that are told and not aimed at. */
