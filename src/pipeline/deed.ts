@@ -11,17 +11,22 @@ export interface Deed extends Measured {
 }
 
 /** Figures that only place or compare: 高于全省平均水平, 占全市48% */
-const comparison = /(?:高于|低于|快于|高出|优于|好于|相当于|位居|排名|居全|距离|距|最|每|第|平均水平的?)[^,]*$|^(?:占|比|较|是|为|超|达|共)?$/;
+const comparison =
+  /(?:高于|低于|快于|高出|优于|好于|相当于|位居|排名|居全|距离|距|最|每|第|平均水平的?)[^,]*$|^(?:占|比|较|是|为|超|达|共)?$/;
 const noun = /^[^\d,;:。!?%、的][^,;:。!?]+$/;
 /** 比前五年, 占全省 begin no noun. */
-const notNoun = /^(?:占|比|较|对|由|从|以|在|向|按|因|不|未|其)/;
+const notNoun = /^(?:占|比|较|对|由|从|以|在|向|按|因|不|未|其|到|增)|分别|同比|完成年/;
 const generic = /^(?:总数|总量|总额|规模|保有量|数量|项目数|人数|总投资|其中|全部|全市|全区|全省|增加值)$/;
-const tail = /(?:总数|总量|总额|总规模|规模|数量|人数|金额|总计|累计|合计|共计|分别|达到?|为|超过?|突破|近|约|共|了|至|到|就|均|各|已|将|实际|同比|预计|首次|力争|比例|有)+$/;
-const measuring = /(?:同比|累计|年均|较上年|比上年|再|平均|分别)*(?:增长|提高|提升|上升|下降|减少|压减|降低|增加|缩短|压缩|精简|上涨)(?:了|率|近|约|至|到|超过?)*$/;
+const tail =
+  /(?:总数|总量|总额|总规模|规模|数量|人数|金额|总计|累计|合计|共计|分别|达到?|为|超过?|突破|近|约|共|了|至|到|就|均|各|已|将|实际|同比|预计|首次|力争|比例|有)+$/;
+const measuring =
+  /(?:同比|累计|年均|较上年|比上年|再|平均|分别)*(?:增长|提高|提升|上升|下降|减少|压减|降低|增加|缩短|压缩|精简|上涨)(?:了|率|近|约|至|到|超过?)*$/;
 /** 建成投产 behind a number: what was done with the things. */
-const done = /(完成|建成|投产|投用|开工|竣工|启用|通车|开业|落地|签约|落户|达标|改造|出台|获批|开通|运行)(?:投产|投用|开业|通车|运营|使用|见效|开园)?$/;
+const done =
+  /(完成|建成|投产|投用|开工|竣工|启用|通车|开业|落地|签约|落户|达标|改造|出台|获批|开通|运行)(?:投产|投用|开业|通车|运营|使用|见效|开园)?$/;
 const doneAdverbs = /(?:全面|顺利|全部|如期|基本|已|均|提前|按期|圆满|集中|相继|陆续)+$/;
-const notBehind = /^(?:全部|全面|已|均|顺利|成功|并|位居|居|占|为|是|获|入选|达|同比|较|比|增长|下降|在|以|被|列|纳入|相继|陆续|正式|的|和|及|与|等|大关|目标|任务|余|左右|以上|率先|位列|排)/;
+const notBehind =
+  /^(?:全部|全面|已|均|顺利|成功|并|位居|居|占|为|是|获|入选|达|同比|较|比|增长|下降|在|以|被|列|纳入|相继|陆续|正式|的|和|及|与|等|大关|目标|任务|余|左右|以上|率先|位列|排)/;
 const duration = /^(?:小时|分钟|天|岁|分|倍|成|番)$/;
 const shorter = /压缩|缩短|缩减|压减|减少|提速/;
 const rated = /(?:率|占比|比重|比例|度|覆盖|覆盖面|质量)$/;
@@ -64,7 +69,7 @@ function ofSubject(loose: Loose, subject: NonNullable<Loose['subject']>, words: 
   const verb = lex.verbs.longest(named, 0)?.value;
   const object = nounOf((verb ? named.slice(verb.length).replace(lex.chained, '') : named).replace(measuring, ''), lex);
   if (!object || (measured.measure === 'share' && !rated.test(object))) return null;
-  const moved = /growth|change/.test(measured.measure);
+  const moved = /growth|change/.test(measured.measure) || quantity.unit === '%';
   const said = moved ? movement(words, measured.sign) : verb;
   const from = carried ? clause.from : Math.min(subject.from, clause.from);
   return { ...(said && { verb: said }), object, ...measured, from, to: carried ? quantity.end : Math.max(quantity.end, loose.until) };
@@ -75,10 +80,17 @@ function movement(words: string, sign: 1 | -1): string {
 }
 
 /** No verb at the beginning: 税收过亿元楼宇达14栋, 中欧班列发运411列, 高技术制造业总产值增长46.7% */
-function ofWords(loose: Loose, bare: string, behind: string, measured: Measured, carriedVerb: string | undefined, lex: Lexicon): Deed | null {
+function ofWords(
+  loose: Loose,
+  bare: string,
+  behind: string,
+  measured: Measured,
+  carriedVerb: string | undefined,
+  lex: Lexicon,
+): Deed | null {
   const { quantity, clause } = loose;
   const span = { from: clause.from, to: quantity.end };
-  if (measured.measure !== 'level' && measured.measure !== 'share') {
+  if (/growth|change/.test(measured.measure) || (measured.measure === 'cumulative' && quantity.unit === '%')) {
     const object = nounOf(bare.replace(measuring, ''), lex);
     return object ? { verb: movement(bare, measured.sign), object, ...measured, ...span } : null;
   }
@@ -89,19 +101,23 @@ function ofWords(loose: Loose, bare: string, behind: string, measured: Measured,
   const stem = bare.replace(tail, '');
   const inner = lex.inner.all(stem).at(-1);
   const counted = behindNoun(loose, behind, lex);
-  if (inner && !/^[区中站费金率业部员机单点用地带性型化]/.test(stem.slice(inner.end))) {
+  if (inner && !/^[区中站费金率业部员机单点用地带性型化厂场馆所院]/.test(stem.slice(inner.end))) {
     const subject = inner.start > 1 ? nounOf(stem.slice(0, inner.start), lex) : null;
     const object = counted ?? (inner.end < stem.length ? nounOf(stem.slice(inner.end).replace(lex.chained, ''), lex) : subject);
     if (object) return { verb: inner.value, object, ...measured, from: clause.from, to: object === counted ? loose.until : quantity.end };
   }
   const verb = loose.joined ? carriedVerb : undefined;
   const object = counted ?? nounOf(bare, lex);
-  return object ? { ...(verb && { verb }), object, ...measured, from: clause.from, to: object === counted ? loose.until : quantity.end } : null;
+  return object
+    ? { ...(verb && { verb }), object, ...measured, from: clause.from, to: object === counted ? loose.until : quantity.end }
+    : null;
 }
 
 /** 改造80个老旧小区: the noun that is counted stands behind. */
-function behindNoun({ quantity }: Loose, behind: string, lex: Lexicon): string | null {
-  if (/[%元]|百分点|公里|[^个]米|吨|亩|千瓦|TEU/.test(quantity.unit) || notBehind.test(behind)) return null;
+function behindNoun({ quantity, clause }: Loose, behind: string, lex: Lexicon): string | null {
+  const joint = /[和及与、]$/.test(clause.text.slice(clause.from, clause.to));
+  if (!joint && /[%元]|百分点|公里|[^个]米|吨|亩|千瓦|TEU/.test(quantity.unit)) return null;
+  if (notBehind.test(behind)) return null;
   if (lex.inner.longest(behind, 0)) return null;
   return noun.test(behind) && behind.length <= 22 ? behind : null;
 }

@@ -51,7 +51,9 @@ export function lexicon(dictionary: Dictionary): Lexicon {
     names: nameTrie(dictionary),
     verbs: verbTrie(dictionary.verbs),
     inner: verbTrie(dictionary.verbs.filter((verb) => !words.nominal.includes(verb))),
-    chained: new RegExp(`^(?:[和并及、])?(?:${union(words.chained)})(?=[^\\d,;:、]{2,})(?!项目|工程|基地|中心|用地|计划|面积|任务|资金|投资|方案|行动)`),
+    chained: new RegExp(
+      `^(?:[和并及、])?(?:${union(words.chained)})(?=[^\\d,;:、]{2,})(?!项目|工程|基地|中心|用地|计划|面积|任务|资金|投资|方案|行动)`,
+    ),
     predicate: new RegExp(`^(?!.*增加值)(?:${predicates}|[比较](?:${dates})|${dates})*$`),
     before: new RegExp(`(?:${union(words.before, words.own)}|${dates}|[:“”"一])$`),
     place: new RegExp(`(?:${union(words.places)})$`),

@@ -72,6 +72,7 @@ function span(predicate: string): 'avg_growth' | 'cumulative' | null {
 
 function movementOf(predicate: string, behind: string, lex: Lexicon): 'rise' | 'fall' | null {
   const last = predicate
+    .replace(/新增|净增/g, '')
     .match(lex.movement)
     ?.filter((word) => lex.rise.has(word) || lex.fall.has(word))
     .at(-1);

@@ -55,6 +55,10 @@ export const dictionarySchema = z
       aside: words,
       /** Words at the beginning of a clause that are no part of its object: 全年. */
       adverbs: words,
+      /** Verbs that are mostly nouns inside a clause: 工程建设. */
+      nominal: words,
+      /** Verbs that go on with the one before: 组织实施. */
+      chained: words,
     }),
     /** Units behind a magnitude (万, 亿) or a bare number. */
     units: words,

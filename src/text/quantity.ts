@@ -31,7 +31,7 @@ const strictUnits =
 const atLeastBefore =
   /(?:突破|超过|(?<!赶|反)超出?|逾|不低于|不少于|不小于|不得低于|高于|大于|多于|至少|跨越|跨过|站上|迈上|迈过|跃上|登上|越过|(?<![经通不])过)(?:了|到|至)?$/;
 /** 不超过3%, 不足5天 */
-const atMostBefore = /(?:不超过|不突破|不高于|不大于|不多于|低于|少于|小于|不足|不到|最多|至多)(?:了|到|至)?$/;
+const atMostBefore = /(?:不超过|不突破|不高于|不大于|不多于|(?<!不)(?:低于|少于|小于)|不足|不到|最多|至多)(?:了|到|至)?$/;
 /** 近2万人 */
 const aboutBefore = /(?:大约|约|接近|将近|近)(?:为)?$/;
 /** 8%以上 */
@@ -59,17 +59,18 @@ export function quantities(text: string, units: readonly string[]): Quantity[] {
 
 /** One expression for all the forms, so that a text is read once. */
 function compile(units: readonly string[]): RegExp {
-  const words = [...units].sort((a, b) => b.length - a.length).join('|');
+  const plain = (unit: string): number => unit.replace(/\(.*/, '').length;
+  const words = [...units].sort((a, b) => plain(b) - plain(a)).join('|');
   const unit = String.raw`(?:${magnitude}?(?:[余多])?(?:${words})|${magnitude}(?=[余多]?(?:大关|台阶|以上|左右|以内|以下|[,;。、:!\[(]|$)))`;
   return new RegExp(
     [
       String.raw`(?<low>${number})(?<lowUnit>${unit})?${dash}(?<high>${number})(?<highUnit>${unit})`,
       String.raw`(?<one>${number})(?<more>[余多])?(?<unit>${unit})`,
       '百分之(?<percent>[一二两三四五六七八九十百零点]+)',
-      String.raw`翻(?:了)?(?<times>[一两二三四])?番`,
+      '翻(?:了)?(?<times>[一两二三四])?番',
       '(?<figures>[两三])位数(?=的?(?:增长|增速|[,;。以左]))',
       String.raw`第(?<place>\d{1,3}|[一二三四五六七八九十]{1,3})(?:位|名)?`,
-      String.raw`(?<chinese>[一二两三四五六七八九十百千万亿零〇]+)(?<chineseUnit>${strictUnits})`,
+      `(?<chinese>[一二两三四五六七八九十百千万亿零〇]+)(?<chineseUnit>${strictUnits})`,
     ].join('|'),
     'g',
   );
