@@ -1,5 +1,5 @@
 import type { Note, Part } from '../schemas/report.ts';
-import type { MappedText } from '../text/mapped-text.ts';
+import { MappedText, type Range } from '../text/mapped-text.ts';
 import type { Attachment } from './attachments.ts';
 import type { Block } from './block.ts';
 import type { Line } from './lines.ts';
@@ -24,27 +24,44 @@ export interface Appendix {
 }
 
 /** What stands behind the body → blocks: 附件1 with its definitions, 附件2 with the rows of its table, 附件3 with its list. */
-export function appendix(list: readonly Attachment[], body: readonly Block[]): Appendix {
+export function appendix(list: readonly Attachment[], body: readonly Block[], seed: string): Appendix {
   const words = body.map(({ text }) => text.value).join('\n');
   const result: Appendix = { blocks: [], notes: [], truncated: false, messages: [] };
   for (const attachment of list) {
-    const read = notesOf(attachment, words);
+    const read = notesOf(attachment, words, seed);
     if (read) addNotes(result, attachment, read);
     else result.blocks.push(head(attachment, 'attachment'), ...entries(attachment.lines));
   }
   return result;
 }
 
+/** 2022年10件民生实事完成情况 | 主要指标表: no list of definitions, whatever its entries look like. */
+const listTitle = /实事|清单|项目|情况|指标|一览|统计|分工|[表图]$/u;
+
 /** The definitions of an attachment that is called 名词解释, or that is a list of terms which the report uses. */
-function notesOf({ title, lines }: Attachment, body: string): Notes | null {
-  const first = lines[0];
-  if (!first) return null;
-  const region = lines.reduce<MappedText | null>((all, { text }) => (all ? all.concat(text) : text), null);
-  if (!region) return null;
-  let at = 0;
-  const breaks = lines.map(({ text }) => (at += text.length) - text.length);
+function notesOf({ title, lines }: Attachment, body: string, seed: string): Notes | null {
+  if (lines.length === 0 || (listTitle.test(title) && !isNotesHeading(title))) return null;
+  const { region, breaks } = regionOf(lines, seed);
   const read = notes(region, { body, breaks });
   return isNotesHeading(title) || areNotes(read, body) ? read : null;
+}
+
+/** The lines as one text, with the white space between them, and where in it they begin. */
+function regionOf(lines: readonly Line[], seed: string): { region: MappedText; breaks: number[] } {
+  const pieces: Range[] = [];
+  const breaks: number[] = [];
+  let length = 0;
+  for (const { text } of lines) {
+    const before = pieces.at(-1)?.end ?? text.start;
+    if (seed.slice(before, text.start).trim() === '') {
+      pieces.push({ start: before, end: text.start });
+      length += text.start - before;
+    }
+    breaks.push(length);
+    pieces.push(...text.pieces());
+    length += text.length;
+  }
+  return { region: MappedText.of(seed, pieces), breaks };
 }
 
 function addNotes(result: Appendix, attachment: Attachment, { entries, rest, messages }: Notes): void {

@@ -91,7 +91,7 @@ function convertDocument(
   const parts = attachments(joinLines(body));
   const read = outline(parts.body, { kind, habits: () => habitsOf(parts.body, knowledge.habits) });
   const swept = strays(read);
-  const end = appendix(parts.attachments, swept.blocks);
+  const end = appendix(parts.attachments, swept.blocks, seed.value);
   const blocks = [...top.blocks, ...swept.blocks, ...end.blocks];
   anchors(blocks);
   const known = fields({ path: seed.path, range, header: top, blocks: swept.blocks, kind, stated }, knowledge.gazetteer);

@@ -9,9 +9,13 @@ const leastText = 2000;
 
 /** Whether a document is a report: it opens as one (现在，我代表区人民政府…报告工作), or is titled so and long enough. */
 export function documentKind(head: readonly Line[], body: readonly Line[]): 'report' | 'article' {
-  const length = body.reduce((sum, { text }) => sum + text.length, 0);
+  const length = lengthOf(body);
+  // A page of links is no text, however long it is.
+  if (lengthOf(body.filter(({ text }) => text.length >= 40)) < length / 2) return 'article';
   if (body.slice(0, 8).some(({ text }) => isOpening(text.value))) return length >= 600 ? 'report' : 'article';
   const titled = head.some(({ text }) => reportTitle.test(text.value) && !about.test(text.value));
   const addressed = body.some(({ text }) => address.test(text.value));
   return length >= leastText && titled && (addressed || head.length > 0) ? 'report' : 'article';
 }
+
+const lengthOf = (lines: readonly Line[]): number => lines.reduce((sum, { text }) => sum + text.length, 0);

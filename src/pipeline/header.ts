@@ -85,17 +85,25 @@ function bareTitle(text: MappedText, dropped: Dropped[]): MappedText {
 function rest(lines: readonly MappedText[], dropped: Dropped[]): Block[] {
   const blocks: Block[] = [];
   const speaker = findSpeaker([...lines.map(({ value }) => value), '各位代表：'].join('\n'))?.value;
-  for (const text of lines) {
+  for (const text of joinSession(lines)) {
     const { value } = text;
-    const last = blocks.at(-1);
-    if (last?.type === 'session' && !/会议/u.test(last.text.value) && /会议/u.test(value))
-      blocks[blocks.length - 1] = block('session', last.text.concat(text));
-    else if (/届/u.test(value) && /(?:代表大会|人大)/u.test(value)) blocks.push(block('session', text));
+    if (findSession(value) || (findDate(value) && /(?:会议|代表大会|届)/u.test(value))) blocks.push(block('session', text));
     else if (dateOnly.test(value)) blocks.push(block('date', text));
-    else if (findSession(value) || (findDate(value) && /(?:会议|代表大会|届)/u.test(value))) blocks.push(block('session', text));
     else if (speaker && value.length <= 40 && value.replace(/\s/gu, '').includes(speaker)) blocks.push(block('speaker', text));
     else if (value.length > 30) blocks.push(block('paragraph', text));
     else dropped.push({ ...text.seedRange(), reason: '标题与正文之间的网站文字' });
   }
   return blocks;
+}
+
+/** ——2026年1月26日在广东省第十四届 | 人民代表大会第五次会议上: a session on two lines. */
+function joinSession(lines: readonly MappedText[]): MappedText[] {
+  const result: MappedText[] = [];
+  for (const text of lines) {
+    const before = result.at(-1);
+    if (before && !findSession(before.value) && !findSession(text.value) && findSession(before.value + text.value)) {
+      result[result.length - 1] = before.concat(text);
+    } else result.push(text);
+  }
+  return result;
 }

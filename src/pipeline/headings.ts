@@ -238,7 +238,9 @@ function nest(found: Iterable<Heading>): void {
     while (stack.length > 0 && rank((stack.at(-1) as Heading).kind) >= rank(heading.kind)) stack.pop();
     // In a fragment that begins in mid-text, the heading above 二、 is missing.
     const base = tops && heading.kind !== 'top' && stack.length === 0 ? 1 : 0;
-    heading.depth = (stack.at(-1)?.depth ?? base) + 1;
+    const outer = stack.at(-1);
+    // Below 一、 only （一） is a section; a line in bold type there heads its paragraphs.
+    heading.depth = heading.kind === 'sub' && outer && outer.kind !== 'top' ? 3 : (outer?.depth ?? base) + 1;
     stack.push(heading);
   }
 }

@@ -1,4 +1,5 @@
 import type { Dropped } from '../schemas/report.ts';
+import { findNotesHeading } from './notes-heading.ts';
 import { MappedText, type Range } from '../text/mapped-text.ts';
 
 /** A line of a document without white space at its ends; `gap`: an empty line stood before it. */
@@ -90,6 +91,8 @@ function paragraphs(text: MappedText): MappedText[] {
     if (paragraphEnd.test(value.slice(Math.max(0, index - 1), index)) || paragraphStart.test(value.slice(after, after + 4)))
       ends.add(after);
   }
+  const notes = findNotesHeading(value);
+  if (notes) ends.add(notes.start).add(notes.end);
   for (const { index, 0: words } of value.matchAll(salutation)) {
     ends.add(index);
     ends.add(index + words.length);

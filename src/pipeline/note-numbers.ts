@@ -49,10 +49,11 @@ const widestGap = 5;
 
 /**
  * The numbers that begin the entries of a list, in order. The sequence is the cue: of all numbers in the text (and of all ways of
- * numbering) it takes those that count on, 1, 2, 3; numbers inside definitions do not fit. `starts`: offsets at which lines begin.
+ * numbering) it takes those that count on, 1, 2, 3; numbers inside definitions do not fit. `breaks`: offsets at which lines begin.
  */
-export function noteNumbers(text: string, starts: ReadonlySet<number>): NoteNumber[] {
-  const chains = kinds.map((kind) => longestChain(candidates(text, kind, starts)));
+export function noteNumbers(text: string, breaks: readonly number[]): NoteNumber[] {
+  const lines = breaks[0] === 0 ? breaks : [0, ...breaks];
+  const chains = kinds.map((kind) => longestChain(candidates(text, kind, lines)));
   const first = Math.min(...chains.map((chain) => chain[0]?.start ?? text.length));
   const open = chains.filter((chain) => (chain[0]?.start ?? text.length) <= first + 400);
   return open.reduce((best, chain) => (weightOf(chain) > weightOf(best) ? chain : best), []);
@@ -62,18 +63,23 @@ function weightOf(chain: readonly Candidate[]): number {
   return chain.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-function candidates(text: string, kind: RegExp, starts: ReadonlySet<number>): Candidate[] {
+function candidates(text: string, kind: RegExp, lines: readonly number[]): Candidate[] {
   const result: Candidate[] = [];
-  for (const match of text.matchAll(kind)) {
-    const n = toNumber(match[1] ?? '');
-    const start = match.index;
-    if (n < 1 || n > 400) continue;
-    const end = start + match[0].length;
-    const lineStart = starts.has(start) || start === 0;
-    const place = lineStart ? 4 : weigh(text.slice(Math.max(0, start - 12), start));
-    const weight = kind === plain ? trust(match[2] ?? '', text.charAt(end), place, lineStart, starts.has(end)) : place;
-    if (weight > 0) result.push({ n, start, end, weight, lineStart });
-  }
+  // Line by line: P2 at the end of a line and 3. at the beginning of the next are not P23.
+  lines.forEach((from, i) => {
+    const line = text.slice(from, lines[i + 1] ?? text.length);
+    for (const match of line.matchAll(kind)) {
+      const n = toNumber(match[1] ?? '');
+      const at = match.index;
+      if (n < 1 || n > 400) continue;
+      const end = at + match[0].length;
+      const lineStart = line.slice(0, at).trim() === '';
+      const place = lineStart ? 4 : weigh(line.slice(Math.max(0, at - 12), at));
+      const alone = lineStart && line.slice(end).trim() === '';
+      const weight = kind === plain ? trust(match[2] ?? '', line.charAt(end), place, lineStart, alone) : place;
+      if (weight > 0) result.push({ n, start: from + at, end: from + end, weight, lineStart });
+    }
+  });
   const atStart = result.filter((candidate) => candidate.lineStart).length;
   // A list that stands line by line has few numbers in mid-line.
   return atStart >= 3

@@ -22,7 +22,8 @@ const sentence = /[。！？!?；;]/u;
  */
 export function splitTerm(text: string, breaks: readonly number[], body: Folded | null): TermSplit | null {
   const from = text.length - text.trimStart().length;
-  const outer = outside(text, from, Math.min(text.length, from + longestTerm * 2));
+  const line = breaks.find((offset) => offset > from + 1) ?? text.length;
+  const outer = outside(text, from, Math.min(line, from + longestTerm * 2));
   return (
     byColon(text, from, outer, body) ??
     byDash(text, from, outer) ??
@@ -97,8 +98,9 @@ function byLineBreak(text: string, from: number, breaks: readonly number[]): Ter
 /** The longest beginning that stands in the report, cut at a verb if it holds one: 直属区|包括, 安全生产二十条|《 */
 function byBody(text: string, from: number, outer: readonly boolean[], body: Folded | null): TermSplit | null {
   if (!body) return null;
-  const clause = text.slice(from, from + longestTerm).search(/[。；;：:]/u);
-  const head = fold(text.slice(from, clause < 0 ? from + longestTerm : from + clause));
+  const limit = Math.min(outer.length, from + longestTerm);
+  const clause = text.slice(from, limit).search(/[。；;：:]/u);
+  const head = fold(text.slice(from, clause < 0 ? limit : from + clause));
   const length = longestPrefix(head.value, body.value);
   // 2017年 stands in every report.
   if (length < 2 || /^[\d年月日.%]*$/u.test(head.value.slice(0, length))) return null;

@@ -1,5 +1,6 @@
 import { type Folded, fold } from '../text/fold.ts';
 import type { MappedText, Range } from '../text/mapped-text.ts';
+import { termMatcher } from '../text/term-matcher.ts';
 import type { Message } from './message.ts';
 import { noteNumbers } from './note-numbers.ts';
 import { type NoteSpan, noteSpans, within } from './note-spans.ts';
@@ -48,19 +49,23 @@ const pageMark =
 export function notes(region: MappedText, options: NotesOptions = {}): Notes {
   const breaks = options.breaks ?? lineStarts(region.value);
   const body = options.body === undefined ? null : fold(options.body);
-  const numbers = noteNumbers(region.value, new Set(breaks));
+  const numbers = noteNumbers(region.value, breaks);
   const { spans, rest } = noteSpans(region.value, numbers, breaks, body);
   const entries = spans.map((span) => read(region, span, breaks, body));
   const messages = [...numbering(entries), ...missing(entries), ...cutOff(entries), ...empty(region, entries)];
   return { entries, rest: rest.map(({ start, end }) => region.slice(start, end)), messages };
 }
 
-/** Whether an attachment that is not called so is a list of definitions: its entries have terms, and the report uses most of them. */
+/**
+ * Whether an attachment that is not called so is a list of definitions: the report uses most of its terms, and most of them in
+ * quotation marks (推行“揭榜挂帅”). The first words of projects stand in every report too (新建, 提升), but not so.
+ */
 export function areNotes({ entries }: Notes, body: string): boolean {
-  const { value } = fold(body);
-  const terms = entries.map(({ term }) => fold(term).value).filter((term) => term.length > 1);
-  const used = terms.filter((term) => value.includes(term)).length;
-  return entries.length >= 3 && terms.length >= entries.length * 0.8 && used >= entries.length * 0.6;
+  const terms = entries.map(({ term }) => term).filter((term) => fold(term).value.length > 2);
+  const found = termMatcher(terms.map((term) => [term, term] as const))(body);
+  const used = new Set(found.map(({ value }) => value));
+  const coined = new Set(found.filter(({ quoted, value }) => quoted || /[“"]/u.test(value)).map(({ value }) => value));
+  return entries.length >= 3 && used.size >= entries.length * 0.6 && coined.size >= entries.length * 0.4;
 }
 
 function lineStarts(value: string): number[] {

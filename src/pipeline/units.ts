@@ -73,9 +73,8 @@ function fits(value: string, index: number, words: string, places: Places): bool
   const mark = markOf(value.slice(index, index + 16));
   if (!mark) return false;
   const next = mark.n === (places[mark.kind] ?? 0) + 1;
-  if (mark.kind === 'yishi') return /[。！!]$/u.test(before) && next && enough(value, index) && (follow(places, mark), true);
-  const opens = mark.n === 1 && (spaced || mark.kind === 'paren');
-  if (!(ended ? next || opens : spaced && next && mark.n > 1)) return false;
+  const opens = mark.n === 1 && (spaced || mark.kind !== 'cn');
+  if (mark.kind === 'yishi' ? !(ended && (next || opens) && enough(value, index)) : !(ended ? next || opens : spaced && next && mark.n > 1)) return false;
   follow(places, mark);
   return true;
 }
