@@ -182,6 +182,17 @@ describe('ends', () => {
     );
   });
 
+  it('never reads over the break of joined lines', () => {
+    const lines = ['1. 直属区包括中心城区。P2', '2. 统筹区：包括园区。P2', '3. 三资', '即：资金。'];
+    const breaks = lines.map((_, i) => lines.slice(0, i).join('').length);
+    const { entries } = notes(whole(lines.join('')), { breaks, body: '直属区、统筹区增长' });
+    expect(entries.map(({ term, definition }) => `${term}|${definition}`)).toEqual([
+      '直属区|包括中心城区。',
+      '统筹区|包括园区。',
+      '三资|即：资金。',
+    ]);
+  });
+
   it('takes the breaks of joined lines', () => {
     const { entries } = notes(whole('1.三资即资金、资产、资源'), { breaks: [0, 4] });
     expect(entries[0]).toMatchObject({ term: '三资', definition: '即资金、资产、资源' });
@@ -189,7 +200,7 @@ describe('ends', () => {
 });
 
 describe('attachments without a telling name', () => {
-  const body = '直属区增长。推进“揭榜挂帅”，实施“柳枝行动”。';
+  const body = '直属区增长。推进“揭榜挂帅”，实施“柳枝行动”。新建学校，新增公园，改造道路。';
 
   it('are notes where the report uses their terms', () => {
     expect(areNotes(read('1. 直属区包括中心城区。\n2. 揭榜挂帅指悬赏。\n3.柳枝行动：支持项目。', body), body)).toBe(true);
