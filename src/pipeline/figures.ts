@@ -49,6 +49,8 @@ class Reader {
   #end = 0;
   #clause = 0;
   #before = 0;
+  /** 新增 holds on over 、: 净增高新技术企业500家、专精特新企业30家 */
+  #added = false;
 
   constructor(text: string, lex: Lexicon, loose: (one: Loose) => void) {
     this.#text = text;
@@ -64,6 +66,7 @@ class Reader {
       if (this.#bracketed(first.start)) return;
       const joined = this.#startClause(first.start);
       const clause = { text: this.#text, from: this.#clause, to: first.start };
+      if (!joined || this.#text[clause.from - 1] !== '、') this.#added = /^.{0,4}(?:新增|净增)/.test(this.#text.slice(clause.from, clause.to));
       if (!origin.test(this.#text.slice(clause.from, clause.to)) || i + 1 === groups.length)
         this.#readGroup(group, clause, this.#until(last.end, next), joined);
       else this.#keepOrigin(clause, last.end);
@@ -139,11 +142,20 @@ class Reader {
   /** The words between a subject and its figure; 新增 before a stock (新增地铁运营里程171.7公里) is one of them. */
   #predicate(subject: Subject | undefined, clause: Clause): string {
     if (!subject || subject.end <= clause.from) return this.#text.slice(clause.from, clause.to);
-    const added = /(?:新增|净增)$/.exec(this.#text.slice(clause.from, subject.start))?.[0] ?? '';
-    return added + this.#text.slice(Math.min(subject.end, clause.to), clause.to);
+    const own = /(?:新增|净增)$/.test(this.#text.slice(clause.from, subject.start));
+    const shared = this.#added && subject.start === clause.from && subject.end === clause.to;
+    return (own || shared ? '新增' : '') + this.#text.slice(Math.min(subject.end, clause.to), clause.to);
+  }
+
+  /** 税收过亿元楼宇: the figure tells of the noun behind it. */
+  #attributive(quantity: Quantity): boolean {
+    if (quantity.qualifier !== '>=' && quantity.qualifier !== '<=') return false;
+    const behind = this.#text.slice(quantity.end, quantity.end + 12);
+    return !/^(?:$|[,;:。—、!?)(“]|的|大关|台阶|目标|任务|水平|规模|关口|位居|稳居|跻身|为|连续|创)/.test(behind) && !this.#closes(behind);
   }
 
   #says(subject: Subject, measured: Measured, quantity: Quantity): boolean {
+    if (this.#attributive(quantity) && quantity.unit !== '%') return false;
     if (subject.growing && !/growth|cumulative/.test(measured.measure)) return false;
     return subject.indicator !== null && plausible(subject.indicator, quantity, measured);
   }
@@ -195,7 +207,7 @@ class Reader {
   /** 新增国家高新技术企业471家,总量突破5000家: the stock that was added to. */
   #stock(subject: Subject): Subject {
     const label = this.#text.slice(subject.start, subject.end);
-    const bare = label.replace(/^(?:新增|净增|新认定)(?:认定)?/, '');
+    const bare = label.replace(/^(?:新增|净增|新认定|新申报|新登记|新设立?)(?:认定)?/, '');
     if (!subject.indicator || bare === label) return subject;
     return { ...subject, indicator: this.#lex.names.get(bare)?.indicator ?? null };
   }

@@ -166,8 +166,8 @@ function isHeadingList(
   if (list.length < 2) return false;
   const alone = list.filter((unit, i) => ends[i] === unit.text.length && followedByText(unit, units));
   if (alone.length === list.length) return list.every(({ text }) => text.length <= 60);
-  // 一是…: a heading that runs in only where it is short and its item holds several paragraphs, or a long one.
-  const spanning = list.filter((unit) => paragraphsBehind(unit, units) > 0 || unit.text.length > 200);
+  // 一是…: a heading that runs in only where it is short and its item holds several paragraphs, or would if they were on lines.
+  const spanning = list.filter((unit) => paragraphsBehind(unit, units) > 0 || (unit.inline && unit.text.length > 200));
   return kind === 'yishi' && spanning.length * 2 > list.length && longest <= 40;
 }
 

@@ -18,10 +18,10 @@ export function headlines(told: readonly Told[], year: number | null): ReadonlyS
   const targets = groups.findIndex((group) => group.some((one) => isYears(one, year)) && mainTargets.test(group[0]?.sentence.text ?? ''));
   const fallback = groups.findIndex((group) => group.some((one) => isYears(one, year) && isGrossProduct(one)));
   for (const [first, wanted] of [
-    [results >= 0 ? results : groups.findIndex((group) => group.filter((one) => isYears(one, year - 1)).length > 1), year - 1],
+    [results, year - 1],
     [targets >= 0 ? targets : fallback, year],
   ] as const) {
-    for (const group of following(groups, first)) for (const one of group) if (isYears(one, wanted)) marked.add(one.observation);
+    for (const group of following(groups, first, wanted)) for (const one of group) if (isYears(one, wanted)) marked.add(one.observation);
   }
   return marked;
 }
@@ -57,7 +57,7 @@ function bySentence(told: readonly Told[]): Told[][] {
 }
 
 /** The sentence at `first`, and those after it in its block that go on with the list: 城镇登记失业率控制在3%以内。 */
-function following(groups: readonly Told[][], first: number): Told[][] {
+function following(groups: readonly Told[][], first: number, year: number): Told[][] {
   const head = groups[first];
   if (!head) return [];
   const rest: Told[][] = [head];
@@ -65,7 +65,8 @@ function following(groups: readonly Told[][], first: number): Told[][] {
     const [one] = group;
     if (!one || one.sentence.index !== head[0]?.sentence.index) break;
     const lead = one.sentence.text.indexOf(one.observation.label.slice(0, 2));
-    if (lead < 0 || lead > 8) break;
+    const promised = group.filter((told) => isYears(told, year) && told.observation.status === 'target').length;
+    if ((lead < 0 || lead > 8) && promised < 2) break;
     rest.push(group);
   }
   return rest;

@@ -36,7 +36,7 @@ export function measureOf(
   behind: string,
   lex: Lexicon,
 ): Measured | null {
-  if (indicator && /新增|净增/.test(predicate) && !indicator.name.includes('新增') && !rate.test(quantity.unit)) {
+  if (indicator && /新增|净增/.test(predicate) && !/新增|就业/.test(indicator.name) && !rate.test(quantity.unit)) {
     return unitFits(quantity.unit, indicator) ? { measure: 'change', sign: 1 } : null;
   }
   const movement = movementOf(predicate, behind, lex);

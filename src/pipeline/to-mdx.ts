@@ -28,8 +28,8 @@ const extensions = [gfmToMarkdown(), mdxToMarkdown(), { handlers: { text }, bull
 /** The MDX of a document: frontmatter with the anchor of every block, and the text as plain Markdown. */
 export function toMdx({ id, kind, title, blocks, links, aliases }: MdxDocument): string {
   const root: Root = { type: 'root', children: blocks.map((block) => node(block, links.get(block) ?? [])) };
-  const frontmatter = { id, kind, title, blocks: blocks.map(entry), aliases };
-  return `---\n${stringify(frontmatter, { lineWidth: 120, flowCollectionPadding: false, collectionStyle: 'any' })}---\n\n${toMarkdown(root, { extensions })}`;
+  const frontmatter = stringify({ id, kind, title, blocks: blocks.map(entry), aliases });
+  return `---\n${frontmatter}---\n\n${toMarkdown(root, { extensions })}`;
 }
 
 /** `s2-8-p3`, `note-12 note`: headings and paragraphs need no type. */

@@ -8,6 +8,8 @@ export interface Unit {
   mark: Mark | null;
   /** An empty line stood before it. */
   gap: boolean;
+  /** It was cut out of the middle of a line. */
+  inline: boolean;
 }
 
 /** Lines shorter than this hold no heading in their middle. */
@@ -36,7 +38,7 @@ export function units(lines: readonly Line[]): Unit[] {
       if (piece.length === 0) return;
       const mark = markOf(piece.value);
       if (mark) follow(places, mark);
-      result.push({ text: piece, mark, gap: gap && i === 0 });
+      result.push({ text: piece, mark, gap: gap && i === 0, inline: i > 0 });
     });
   }
   return result;
