@@ -1,3 +1,4 @@
+import { loadPacked, loadPackedJson } from './load-packed.ts';
 import { type OpenRecord, openRecord } from './open-record.ts';
 import { compileEngine, type Engine, keep, type Load, openEngine } from './pagefind-engine.ts';
 import type { Archive, DocumentEntry, EntityText, RecordText, ShardEntry, ShardTable } from './published.ts';
@@ -32,16 +33,17 @@ export interface OpenArchive {
 
 /** Opens the index below the URL `bundle`: one small file; shards and texts come when they are asked for. */
 export async function openArchive(bundle: string): Promise<OpenArchive> {
-  const load: Load = (path) => loadUnpacked(new URL(path, bundle).href);
+  const load: Load = (path) => loadPacked(new URL(path, bundle).href);
   const files = new Map<string, Promise<unknown>>();
   const read = async <T extends object>(path: string, key: keyof T): Promise<T> => {
-    const value = await keep(files, path, async (): Promise<unknown> => JSON.parse(new TextDecoder().decode(await load(path))));
+    const value = await keep(files, path, () => loadPackedJson(new URL(path, bundle).href));
     if (has<T>(value, key)) return value;
     throw new Error(`${path} is not a file of this search; build the index again`);
   };
-  const engine = compileEngine(load, 'wasm.pagefind');
-  // Told where it is used: a failure must not be reported twice.
-  engine.catch(() => {});
+  const engines = new Map<string, Promise<WebAssembly.Module>>();
+  const engine = (): Promise<WebAssembly.Module> => keep(engines, 'wasm', () => compileEngine(load, 'wasm.pagefind'));
+  // It comes at the same time as the archive; a failure is told where the engine is used.
+  engine().catch(() => {});
   const archive = await read<Archive>('archive.bin', 'shards');
   const shards = new Map<string, Promise<OpenShard>>();
   const texts = new Map<string, Promise<OpenRecord>>();
@@ -49,7 +51,7 @@ export async function openArchive(bundle: string): Promise<OpenArchive> {
   return {
     archive,
     read,
-    shard: (entry) => keep(shards, entry.folder, async () => openShard(entry, engine, load, read)),
+    shard: (entry) => keep(shards, entry.folder, async () => openShard(entry, engine(), load, read)),
     text: (record) => keep(texts, textPath(record), async () => openRecord(await read<RecordText>(textPath(record), 'blocks'))),
     entities: async (record) => (await read<EntityText>(textPath(record), 'entities')).entities,
   };
@@ -71,14 +73,6 @@ async function openShard(
       records.set(hash, { shard, document, hash, part: document.records.charAt(i), order: i / 8 });
     }
   return shard;
-}
-
-/** The files are gzipped by us and not by the server, so that their size depends on no server. */
-async function loadUnpacked(url: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(url);
-  if (!response.ok || !response.body) throw new Error(`${url}: ${response.status}; the index of the search is not there`);
-  const unpacked = response.body.pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(unpacked).arrayBuffer());
 }
 
 function has<T extends object>(value: unknown, key: keyof T): value is T {
