@@ -99,7 +99,7 @@ function convertDocument(
   const notes = end.notes.map(
     (note): Note => ({ ...note.record, id: note.block.anchor, occurrences: terms.occurrences.get(note.n) ?? [] }),
   );
-  const figures = { id: '', seed: seed.value, year: known.year, blocks };
+  const figures = { id: '', seed: seed.value, year: known.year, blocks, region: known.region };
   const headed = kind === 'report' ? indicators(figures, knowledge.dictionary) : [];
   const promised = kind === 'report' ? commitments(figures, knowledge.dictionary, headed) : [];
   const complete = completeness({ blocks, notes: end.truncated, stated });

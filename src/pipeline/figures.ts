@@ -66,7 +66,8 @@ class Reader {
       if (this.#bracketed(first.start)) return;
       const joined = this.#startClause(first.start);
       const clause = { text: this.#text, from: this.#clause, to: first.start };
-      if (!joined || this.#text[clause.from - 1] !== '、') this.#added = /^.{0,4}(?:新增|净增)/.test(this.#text.slice(clause.from, clause.to));
+      if (!joined || this.#text[clause.from - 1] !== '、')
+        this.#added = /^.{0,4}(?:新增|净增)/.test(this.#text.slice(clause.from, clause.to));
       if (!origin.test(this.#text.slice(clause.from, clause.to)) || i + 1 === groups.length)
         this.#readGroup(group, clause, this.#until(last.end, next), joined);
       else this.#keepOrigin(clause, last.end);

@@ -15,8 +15,10 @@ export function headlines(told: readonly Told[], year: number | null): ReadonlyS
   if (year === null) return marked;
   const groups = bySentence(told);
   const results = resultsOf(groups, year - 1);
-  const targets = groups.findIndex((group) => group.some((one) => isYears(one, year)) && mainTargets.test(group[0]?.sentence.text ?? ''));
-  const fallback = groups.findIndex((group) => group.some((one) => isYears(one, year) && isGrossProduct(one)));
+  const targets = groups.findIndex(
+    (group) => group.some((one) => isPromised(one, year)) && mainTargets.test(group[0]?.sentence.text ?? ''),
+  );
+  const fallback = groups.findIndex((group) => group.some((one) => isPromised(one, year) && isGrossProduct(one)));
   for (const [first, wanted] of [
     [results, year - 1],
     [targets >= 0 ? targets : fallback, year],
@@ -37,8 +39,11 @@ function resultsOf(groups: readonly Told[][], year: number): number {
 }
 
 function isYears({ observation }: Told, year: number): boolean {
-  const promised = observation.status === 'target';
-  return observation.period === year && !observation.scope && (year === observation.period ? true : promised);
+  return observation.period === year && !observation.scope;
+}
+
+function isPromised(one: Told, year: number): boolean {
+  return isYears(one, year) && one.observation.status === 'target';
 }
 
 function isGrossProduct({ observation }: Told): boolean {
@@ -65,7 +70,7 @@ function following(groups: readonly Told[][], first: number, year: number): Told
     const [one] = group;
     if (!one || one.sentence.index !== head[0]?.sentence.index) break;
     const lead = one.sentence.text.indexOf(one.observation.label.slice(0, 2));
-    const promised = group.filter((told) => isYears(told, year) && told.observation.status === 'target').length;
+    const promised = group.filter((told) => isPromised(told, year)).length;
     if ((lead < 0 || lead > 8) && promised < 2) break;
     rest.push(group);
   }

@@ -1,11 +1,13 @@
 import type { Dictionary, Indicator } from '../schemas/indicator.ts';
 import type { Observation } from '../schemas/observation.ts';
+import type { Region } from '../schemas/region.ts';
 import type { Block } from './block.ts';
 import type { Figure } from './figures.ts';
 import { headlines } from './headlines.ts';
-import { lexicon } from './lexicon.ts';
+import { type Lexicon, lexicon } from './lexicon.ts';
 import { moment } from './moment.ts';
 import { type Reading, readings } from './readings.ts';
+import { scopeOf } from './scope.ts';
 
 /** What the figures are read from: the whole decoded seed, and the document's blocks with their anchors. */
 export interface FigureDocument {
@@ -13,12 +15,15 @@ export interface FigureDocument {
   seed: string;
   year: number | null;
   blocks: readonly Block[];
+  /** The region that the report speaks of. */
+  region?: Region | null;
 }
 
 /** Figures of the dictionary's indicators, in the order of the text: 地区生产总值增长8%左右 */
 export function indicators(document: FigureDocument, dictionary: Dictionary): Observation[] {
-  const read = readings(document.blocks, document.year, lexicon(dictionary));
-  const found = read.flatMap((reading) => reading.figures.flatMap((figure) => observe(document, reading, figure) ?? []));
+  const lex = lexicon(dictionary);
+  const read = readings(document.blocks, document.year, lex);
+  const found = read.flatMap((reading) => reading.figures.flatMap((figure) => observe(document, reading, figure, lex) ?? []));
   const marked = headlines(
     found.map(({ observation, reading }) => ({ observation, sentence: reading.sentence })),
     document.year,
@@ -29,13 +34,19 @@ export function indicators(document: FigureDocument, dictionary: Dictionary): Ob
 /** What is counted newly each year: 城镇新增就业 */
 const flow = /新增|再就业|就业$|转移就业/;
 
-function observe(document: FigureDocument, reading: Reading, figure: Figure): { observation: Observation; reading: Reading } | null {
+function observe(
+  document: FigureDocument,
+  reading: Reading,
+  figure: Figure,
+  lex: Lexicon,
+): { observation: Observation; reading: Reading } | null {
   const { sentence } = reading;
   const { quantity, subject } = figure;
   const when = moment(reading, quantity.at, figure.measure, document.year, flow.test(subject.indicator?.name ?? ''));
   if (!when || !subject.indicator) return null;
   const range = sentence.range(figure.from, figure.to);
   const [low, high] = signed(figure);
+  const scope = scopeOf(sentence.text, subject.scope, subject.from, subject.start, document.region ?? null, lex);
   const observation: Observation = {
     id: `${document.id}-${sentence.range(quantity.at, quantity.at + 1).start}`,
     report: document.id,
@@ -53,7 +64,7 @@ function observe(document: FigureDocument, reading: Reading, figure: Figure): { 
     ...range,
     section: sentence.block.section,
     anchor: sentence.block.anchor,
-    ...(subject.scope && { scope: subject.scope }),
+    ...(scope && { scope }),
   };
   return { observation, reading };
 }

@@ -31,7 +31,7 @@ export function dividePrefix(text: string, from: number, to: number, lex: Lexico
 
 /** 直属区; not the end of 810个省 */
 function placed(rest: string): Prefix {
-  const scope = lastNoun.exec(rest)?.[0].replace(/^新增/, '');
+  const scope = lastNoun.exec(rest)?.[0].replace(/^(?:新增|新登记|[一二三四五六七八九十]是)/, '');
   return scope && !/^[个条项家]/.test(scope) ? { scope, narrowed: false } : { narrowed: false };
 }
 

@@ -1,0 +1,33 @@
+import type { Region } from '../schemas/region.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** A park or a part of the region that a sentence begins with: 金霞经开区高歌猛进 */
+const part =
+  /^([^,;:。、()“”\d的]{2,14}?(?:经开区|经济区|高新区|开发区|产业园|园区|综保区|保税区|港区|片区|商贸区|新城|试验区|示范区|合作区|科技城|科学城|自贸区|小镇|集团|街道|镇))(?=[^,;:。、的等建项企内和与及以]{2})/;
+
+/** The part of `region` that a figure at `at` is limited to: named before its indicator, or at the beginning of its sentence. */
+export function scopeOf(
+  text: string,
+  named: string | undefined,
+  from: number,
+  at: number,
+  region: Region | null,
+  lex: Lexicon,
+): string | undefined {
+  const scope = named ?? sentencePart(text, from, at, lex);
+  return scope && !isOwn(scope, region) ? scope : undefined;
+}
+
+function sentencePart(text: string, from: number, at: number, lex: Lexicon): string | undefined {
+  const name = part.exec(text)?.[1];
+  if (!name || name.length > from || /全[国省市区县州]|我[省市区县州]|本[省市区县]/.test(text.slice(from, at))) return undefined;
+  const bare = lex.verbs.longest(name, 0) || lex.adverbs.test(name) || lex.names.longest(name, 0);
+  return bare ? undefined : name;
+}
+
+/** 天元区, 天元, 株洲市天元区 in a report of 天元区. */
+function isOwn(scope: string, region: Region | null): boolean {
+  if (!region) return false;
+  const bare = region.name.replace(/(?:自治[区州县]|特别行政区|[省市区县州旗盟])$/, '');
+  return scope === bare || region.fullName.endsWith(scope) || scope.endsWith(region.name);
+}
