@@ -4,7 +4,7 @@ import { glossary } from '../src/pipeline/glossary.ts';
 import type { NoteEntry } from '../src/pipeline/notes.ts';
 import { notes } from '../src/pipeline/notes.ts';
 import { slug } from '../src/pipeline/slug.ts';
-import { archiveMatcher, foreignTerms, terms } from '../src/pipeline/terms.ts';
+import { addUses, archiveMatcher, terms } from '../src/pipeline/terms.ts';
 import { MappedText } from '../src/text/mapped-text.ts';
 import { termMatcher } from '../src/text/term-matcher.ts';
 
@@ -170,13 +170,26 @@ describe('terms', () => {
     expect(slug('一'.repeat(100)).length).toBeLessThanOrEqual(60);
   });
 
-  it('are found in a report that does not define them, where they are long or quoted', () => {
-    const { blocks } = report('## 一、回顾\n用好“三资”，三资清理，新增四上企业，再增四上企业，GDP增长。', '');
-    const found = foreignTerms(blocks, archiveMatcher(all), new Set(['di-qu-sheng-chan-zong-zhi']));
-    expect(found.map(({ block, from, to, term }) => `${block.text.value.slice(from, to)} ${term}`)).toEqual([
-      '“三资” san-zi',
-      '四上企业 si-shang-qi-ye',
+  it('are found in reports that do not define them, where they are long or quoted', () => {
+    const seed = '用好“三资”，三资清理。新增四上企业，GDP增长。再增四上企业。名词解释';
+    const at = (text: string) => ({ start: seed.indexOf(text), end: seed.indexOf(text) + text.length });
+    const blocks = [
+      { id: 's1-p1', part: 'review' as const, ...at('用好“三资”，三资清理。') },
+      { id: 's1-p2', part: 'review' as const, ...at('新增四上企业，GDP增长。') },
+      { id: 's1-p3', part: 'review' as const, ...at('再增四上企业。') },
+    ];
+    const known = structuredClone(all);
+    addUses(known, archiveMatcher(known), { id: 'c-2022', blocks }, seed);
+    addUses(known, archiveMatcher(known), { id: 'a-2020', blocks }, seed);
+    const uses = known.flatMap(({ term, occurrences }) =>
+      occurrences.filter(({ anchor }) => anchor !== 's1-p1' || term === '三资').map(({ report, anchor }) => `${term} ${report} ${anchor}`),
+    );
+    expect(uses.filter((use) => use.includes('c-2022'))).toEqual([
+      '地区生产总值 c-2022 s1-p2',
+      '三资 c-2022 s1-p1',
+      '四上企业 c-2022 s1-p2',
     ]);
+    expect(uses.filter((use) => use.includes('a-2020'))).toEqual(['地区生产总值 a-2020 s1-p2', '三资 a-2020 s1-p1']);
   });
 
   it('stay linear in the number of terms', () => {

@@ -1,9 +1,8 @@
 import type { GlossaryEntry } from '../schemas/glossary.ts';
-import type { Note } from '../schemas/report.ts';
+import type { Note, ReportRecord } from '../schemas/report.ts';
 import type { Term } from '../schemas/term.ts';
 import { fold } from '../text/fold.ts';
 import { type Match, termMatcher } from '../text/term-matcher.ts';
-import type { Block } from './block.ts';
 import { hash, slug } from './slug.ts';
 
 /** What the glossary needs of a report. */
@@ -11,6 +10,8 @@ export interface DefiningReport {
   id: string;
   notes: readonly Note[];
 }
+
+type UsingReport = Pick<ReportRecord, 'id' | 'blocks'>;
 
 interface Entry {
   key: string;
@@ -75,29 +76,18 @@ export function archiveMatcher(all: readonly Term[]): (text: string) => Match<st
   return (text) => match(text).filter(({ quoted, start, end }) => quoted || fold(text.slice(start, end)).value.length > 2);
 }
 
-/** A term that a report uses and does not define, at its first place in each section. */
-export interface ForeignTerm {
-  block: Block;
-  from: number;
-  to: number;
-  /** Slug of the term. */
-  term: string;
-}
-
-const searched: ReadonlySet<Block['type']> = new Set(['paragraph', 'item', 'row', 'caption']);
-
-/** The terms of the archive in one report, without its `own` (slugs). */
-export function foreignTerms(blocks: readonly Block[], match: (text: string) => Match<string>[], own: ReadonlySet<string>): ForeignTerm[] {
+/** Adds to `all` where reports use terms that they do not define: in each section the first block, by the ranges of its record. */
+export function addUses(all: readonly Term[], match: (text: string) => Match<string>[], { id, blocks }: UsingReport, seed: string): void {
+  const byId = new Map(all.map((term) => [term.id, term]));
   const seen = new Set<string>();
-  const result: ForeignTerm[] = [];
-  for (const block of blocks) {
-    if (!searched.has(block.type) || block.part === 'notes') continue;
-    for (const { start, end, value } of match(block.text.value)) {
-      const key = `${value} ${block.section}`;
-      if (own.has(value) || seen.has(key)) continue;
+  for (const { id: anchor, part, start, end } of blocks) {
+    if (part === 'notes' || part === 'front') continue;
+    for (const { value } of match(seed.slice(start, end))) {
+      const term = byId.get(value);
+      const key = `${value} ${anchor.replace(/-?p\d+$/u, '')}`;
+      if (!term || seen.has(key) || term.definitions.some(({ report }) => report === id)) continue;
       seen.add(key);
-      result.push({ block, from: start, to: end, term: value });
+      term.occurrences.push({ report: id, anchor });
     }
   }
-  return result;
 }
