@@ -64,6 +64,7 @@ describe('termMatcher', () => {
 
   it('finds none within longer numbers and words', () => {
     expect(match(['四到', 'PE', '630', '1310'], '第四到第六，十四到，OPEN，1630，63048，13105')).toEqual([]);
+    expect(match(['物质文化遗产'], '非物质文化遗产和物质文化遗产')).toEqual(['物质文化遗产=物质文化遗产']);
     expect(match(['四到', 'PE', '630'], '做到四到，PE基金，“630攻坚”')).toEqual(['四到=四到', 'PE=PE', '630=630']);
   });
 

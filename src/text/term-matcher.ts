@@ -52,6 +52,8 @@ function stands({ value, at }: Folded, from: number, to: number): boolean {
   const after = to < value.length && at[to] === (at[to - 1] ?? 0) + 1 ? value.charAt(to) : '';
   if (numeral.test(first) && (numeral.test(before) || before === '第' || (/\d/u.test(first) && before === '.'))) return false;
   if (wordCharacter.test(first) && wordCharacter.test(before)) return false;
+  // 非物质文化遗产 is no 物质文化遗产.
+  if (before === '非') return false;
   if (wordCharacter.test(last) && wordCharacter.test(after)) return false;
   return !(/\d/u.test(last) && /[\d%.]/u.test(after));
 }
