@@ -16,15 +16,19 @@ const nameWidth = 68;
 /** With more regions than these, names at the line ends run into each other: only the median is named. */
 const named = 6;
 
-/** All regions of an indicator over the years: thin lines, the median of each year as the bold one. '' with fewer than two years. */
+/**
+ * All regions of an indicator over the years: thin lines, the median of each year as the bold one. '' with fewer than two years,
+ * and where the sizes of the regions (a country beside a county) would press most of them flat.
+ */
 export function regionsChart(lines: readonly RegionLine[], words: { title: string; desc: string; unit: string }): string {
   const points = lines.flatMap((line) => line.points);
   const years = [...new Set(points.map((point) => point.year))].sort((a, b) => a - b);
-  if (years.length < 2) return '';
+  const values = points.map((point) => point.value);
+  if (years.length < 2 || Math.max(...values) > 20 * Math.max(1, median(values))) return '';
   const withNames = lines.length <= named;
   const frame = { ...inner, right: inner.right - (withNames ? nameWidth : 0) };
   const x = yearScale(years, frame);
-  const y = scaleLinear(aroundZero(points.map((point) => point.value)), [frame.bottom, frame.top]).nice(4);
+  const y = scaleLinear(aroundZero(values), [frame.bottom, frame.top]).nice(4);
   const middle = lines.length > 2 ? medians(points) : [];
   const thin = lines.map((line) => runs(line.points, x, y) + singles(line.points, x, y)).join('');
   const bold = middle.length > 0 ? element('g', { class: 'c-median' }, runs(middle, x, y)) : '';

@@ -34,8 +34,9 @@ export function periodWords(period: Observation['period']): string {
 
 /** Without verb and qualifier: 8% | 6%—6.5% | 下降 is not in it. */
 function amountWords({ value, valueHigh, unit, measure }: Figure): string {
-  const plain = (number: number) => numberWords(moves(measure) ? Math.abs(number) : number);
-  if (valueHigh === undefined || valueHigh === value) return plain(value) + unit;
+  const sized = (number: number) => (moves(measure) ? Math.abs(number) : number);
+  const plain = (number: number) => numberWords(sized(number));
+  if (valueHigh === undefined || valueHigh === value) return withMagnitude(sized(value), unit);
   const [low, high] = value < 0 && valueHigh < 0 && moves(measure) ? [valueHigh, value] : [value, valueHigh];
   return unit === '%' ? `${plain(low)}%—${plain(high)}%` : `${plain(low)}—${plain(high)}${unit}`;
 }
@@ -49,6 +50,12 @@ function verbOf({ measure, value }: Figure): string {
 /** The figure says how something moved: its sign is in the verb. */
 function moves(measure: Observation['measure']): boolean {
   return measure === 'growth' || measure === 'avg_growth' || measure === 'change';
+}
+
+/** 100000000元 → 1亿元, where the unit has no magnitude of its own. */
+function withMagnitude(value: number, unit: string): string {
+  const large = Math.abs(value) >= 1e8 && !/^[千百万亿]/u.test(unit);
+  return large ? `${numberWords(value / 1e8)}亿${unit}` : numberWords(value) + unit;
 }
 
 /** 1234567.5 stays as a reader of Chinese reports expects it: without thousands marks. */
