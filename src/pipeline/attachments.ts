@@ -1,4 +1,5 @@
 import type { MappedText } from '../text/mapped-text.ts';
+import { isBareHeading } from './headings.ts';
 import type { Line } from './lines.ts';
 import { isNotesHeading } from './notes-heading.ts';
 
@@ -14,13 +15,20 @@ export interface Attachment {
 /** 附件1 | 附件：1. 名词解释 | 附表 | 附 录 二 */
 const attachmentHead = /^附\s*(?:件|录|表)\s*(?<n>[一二三四五六七八九十\d]{0,3})\s*[：:.．、]?\s*(?<title>.{0,40})$/u;
 const sentence = /[。；;！!]/u;
+/** 让我们…，为建设幸福罗湖而努力奋斗！: behind the last words of a report a heading opens what was added to it (2015年主要指标测算说明). */
+const closingLine = /让我们.{10,}[！!]$|^谢谢(?:大家|各位)?[！!]$/u;
 
 /**
  * Parts a body from its attachments and its list of notes. 附件2 | 2022年10件民生实事完成情况 | 序号 | …
  * A list of attachments that are only named (附件：1.名词解释.doc) stays with the body.
  */
 export function attachments(lines: readonly Line[]): { body: Line[]; attachments: Attachment[] } {
-  const heads = lines.flatMap((line, i) => (isHead(lines, i) ? [i] : []));
+  const closing = lines.findLastIndex(({ text }) => closingLine.test(text.value));
+  const added =
+    closing < 0
+      ? -1
+      : lines.findIndex(({ text }, i) => i > closing && isBareHeading(text.value) && !joinsHead(lines, i) && hasText(lines, i));
+  const heads = lines.flatMap((_, i) => (i === added || isHead(lines, i) ? [i] : []));
   const first = heads[0];
   if (first === undefined) return { body: [...lines], attachments: [] };
   const result = heads.map((at, i) => read(lines.slice(at, heads[i + 1] ?? lines.length)));

@@ -47,7 +47,7 @@ export interface HeadingOptions {
 /** Finds the headings among the units of a body. */
 export function headings(units: readonly Unit[], options: HeadingOptions): Map<Unit, Heading> {
   const found = new Map<Unit, Heading>([...numbered(units, options), ...bare(units)]);
-  const ordered = new Map(units.flatMap((unit) => (found.has(unit) ? [[unit, found.get(unit) as Heading] as const] : [])));
+  const ordered = promote(new Map(units.flatMap((unit) => (found.has(unit) ? [[unit, found.get(unit) as Heading] as const] : []))));
   nest(ordered.values());
   return ordered;
 }
@@ -195,12 +195,14 @@ function headingOf({ text, mark }: Unit, end: number): Heading {
 /** Headings without a number, on a line of their own above a text. */
 function bare(units: readonly Unit[]): [Unit, Heading][] {
   const tops = hasTops(units);
-  return units.flatMap((unit, i): [Unit, Heading][] => {
+  const found = units.flatMap((unit, i): [Unit, Heading][] => {
     const { value } = unit.text;
     if (unit.mark || !isBareHeading(value) || !opensText(units, i)) return [];
     const kind = tops && isTopHeading(value) ? 'top' : 'sub';
     return [[unit, { kind, num: '', n: 0, title: bareTitle(value), end: value.length, runIn: false, depth: 0 }]];
   });
+  // A list of links is no outline.
+  return found.length * 2 > units.length ? [] : found;
 }
 
 /** Whether unnumbered headings (2018年工作回顾) stand above 一、: before the first one, or where the numbering begins anew. */
@@ -227,6 +229,22 @@ function opensText(units: readonly Unit[], i: number): boolean {
   )
     return false;
   return before === '' || before.length < 60 || /[。！？!?…”）：:；;]$/u.test(before);
+}
+
+/**
+ * Between unnumbered headings (2016年工作回顾 | 2017年主要工作) one that stands alone (打造世界级征程中的南山) is of their kind: what has
+ * no sibling divides nothing.
+ */
+function promote(found: Map<Unit, Heading>): Map<Unit, Heading> {
+  const list = [...found.values()];
+  list.forEach((heading, i) => {
+    const outside = (other: Heading | undefined): boolean => other === undefined || other.kind === 'top';
+    const after = list.slice(i + 1).find(({ kind }) => kind === 'top' || kind === 'sub' || kind === 'cn');
+    const before = list.slice(0, i).findLast(({ kind }) => kind === 'top' || kind === 'sub' || kind === 'cn');
+    if (heading.kind === 'sub' && before?.kind === 'top' && after?.kind === 'top' && outside(list[i - 1]) && outside(list[i + 1]))
+      heading.kind = 'top';
+  });
+  return found;
 }
 
 /** Gives each heading its depth: one more than the nearest heading before it of an outer kind. */

@@ -15,7 +15,8 @@ export interface Unit {
 /** Lines shorter than this hold no heading in their middle. */
 const longLine = 200;
 /** 。(一)聚焦 | ! 二、2020年工作安排 | 。二是紧盯现代产业发展。 | ——开福获评 */
-const inlineMark = /[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}(?:、|是)|——(?=[^—])/gu;
+const inlineMark =
+  /[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}(?:、(?![一二三四五六七八九十]{1,2}[、\p{Script=Han}])|是)|——(?=[^—])/gu;
 const sentenceEnd = /[。！？!?；;：:…”’）)]$/u;
 /** 2018年工作回顾2018年,是改革开放40周年: an unnumbered heading that runs into a year. */
 const gluedTop =
@@ -76,7 +77,8 @@ function fits(value: string, index: number, words: string, places: Places): bool
   if (!mark) return false;
   const next = mark.n === (places[mark.kind] ?? 0) + 1;
   const opens = mark.n === 1 && (spaced || mark.kind !== 'cn');
-  if (mark.kind === 'yishi' ? !(ended && (next || opens) && enough(value, index)) : !(ended ? next || opens : spaced && next && mark.n > 1)) return false;
+  if (mark.kind === 'yishi' ? !(ended && (next || opens) && enough(value, index)) : !(ended ? next || opens : spaced && next && mark.n > 1))
+    return false;
   follow(places, mark);
   return true;
 }
