@@ -1,7 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { convertArchive, readArchive } from './lib/archive.ts';
+import type { ReportRecord } from '../src/schemas/report.ts';
+import { convertArchive, readPublished, type Watcher } from './lib/archive.ts';
+import { progress } from './lib/progress.ts';
 import { writeContent } from './lib/write-content.ts';
 
 const help = `Converts seeds/ into content/.
@@ -15,8 +18,8 @@ npm run convert -- [options]
 
 const { values } = parseArgs({
   options: {
-    seeds: { type: 'string', default: process.env.SEEDS ?? 'seeds' },
-    out: { type: 'string', default: process.env.CONTENT ?? 'content' },
+    seeds: { type: 'string', default: process.env.SEEDS || 'seeds' },
+    out: { type: 'string', default: process.env.CONTENT || 'content' },
     check: { type: 'boolean', default: false },
     tree: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -24,35 +27,53 @@ const { values } = parseArgs({
 });
 
 if (values.help) console.log(help);
-else await main();
+else if (values.check) await check();
+else await convertInto(values.out);
 
-async function main(): Promise<void> {
-  const archive = await convertArchive(values.seeds, readArchive(values.out));
-  for (const record of archive.records) {
-    const observations = archive.observations.filter(({ report }) => report === record.id).length;
-    const place = record.region?.fullName ?? '';
-    console.log(
-      `${record.id}  ${record.kind}  ${place}  ${record.characters} characters, ${record.outline.filter(({ depth }) => depth < 3).length} sections, ${record.notes.length} notes, ${observations} figures, ${record.messages.length} doubts`,
-    );
-    if (values.tree) for (const { depth, num, title, id } of record.outline) console.log(`${'  '.repeat(depth)}${num} ${title}  #${id}`);
-  }
-  if (archive.failures > 0) console.error(`${archive.failures} files were not read; see messages.txt`);
-  if (values.check) check(archive.files);
-  else
-    await writeContent(values.out, (writer) => {
-      for (const [path, text] of archive.files) writer.write(path, text);
-    });
+async function convertInto(out: string): Promise<void> {
+  const bar = progress('convert');
+  const watch: Watcher = { begin: bar.begin, seed: ({ path }) => bar.step(path), document: bar.shown ? undefined : tell };
+  await writeContent(out, async (writer) => {
+    const failures = await convertArchive(values.seeds, readPublished(values.out), writer, watch);
+    bar.end();
+    if (failures > 0) console.error(`${failures} files were not read; see messages.txt`);
+  });
 }
 
-/** Fails with the names of the files that differ. */
-function check(files: ReadonlyMap<string, string>): void {
-  const differing = [...files].filter(([path, text]) => {
-    const file = join(values.out, path);
-    return !existsSync(file) || readFileSync(file, 'utf8') !== text;
-  });
-  if (differing.length === 0) return console.log(`${values.out} is what ${values.seeds} gives`);
-  console.error(
-    `${values.out} differs from what ${values.seeds} gives: ${differing.map(([path]) => path).join(', ')}. Run: npm run convert`,
-  );
-  process.exitCode = 1;
+function tell({ id, kind, region, characters, outline, notes, messages }: ReportRecord, observations: number): void {
+  const sections = outline.filter(({ depth }) => depth < 3).length;
+  const counted = `${characters} characters, ${sections} sections, ${notes.length} notes, ${observations} figures, ${messages.length} doubts`;
+  console.log(`${id}  ${kind}  ${region?.fullName ?? ''}  ${counted}`);
+  if (values.tree) for (const { depth, num, title, id } of outline) console.log(`${'  '.repeat(depth)}${num} ${title}  #${id}`);
+}
+
+/** Converts into a temporary folder and fails with the names of the files that differ. */
+async function check(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'convert-check-'));
+  try {
+    const fresh = join(folder, 'content');
+    await convertInto(fresh);
+    const differing = [...new Set([...filesOf(fresh), ...filesOf(values.out)])].filter(
+      (path) => contentOf(fresh, path) !== contentOf(values.out, path),
+    );
+    if (differing.length === 0) return console.log(`${values.out} is what ${values.seeds} gives`);
+    console.error(`${values.out} differs from what ${values.seeds} gives: ${differing.join(', ')}. Run: npm run convert`);
+    process.exitCode = 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function filesOf(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+function contentOf(folder: string, path: string): string | null {
+  const file = join(folder, path);
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
