@@ -39,19 +39,23 @@ export function indicatorSeries(archive: Archive, observations: readonly Observa
   return [...groups.values()].map((group) => series(archive, group)).sort((a, b) => rank(a) - rank(b));
 }
 
-/** The series of one region, those with most points first. */
+/** The series of one region, those with most headline figures first. */
 export function regionSeries(archive: Archive, slug: string): Series[] {
   const reports = archive.reportsByRegion.get(slug) ?? [];
   const all = indicatorSeries(
     archive,
     reports.flatMap((report) => archive.observationsByReport.get(report.id) ?? []),
   );
-  return all.sort((a, b) => b.points.length - a.points.length);
+  return all.sort((a, b) => headlines(b) - headlines(a) || b.points.length - a.points.length);
 }
 
 /** The points of each region, in the order of the regions. */
 export function pointsByRegion({ points }: Series): Map<string, Point[]> {
   return groupBy(points, (point) => point.region);
+}
+
+function headlines({ points }: Series): number {
+  return points.filter(({ result, target }) => result?.observation.headline || target?.observation.headline).length;
 }
 
 function rank(series: Series): number {

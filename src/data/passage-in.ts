@@ -4,18 +4,23 @@ import { parse } from 'yaml';
 import { archive, contentFolder } from './archive.ts';
 import { passage } from './url.ts';
 
-const texts = new Map<string, ReadonlyMap<string, string>>();
+/** The words of a document's blocks by anchor, and all of them after each other. */
+interface Words {
+  blocks: ReadonlyMap<string, string>;
+  all: string;
+}
+
+const texts = new Map<string, Words>();
 
 /**
  * The part of a URL that marks `quote` in the block `anchor` of document `id`. A browser marks the first place on a page that
  * has the words (固定资产投资增长10% may be a result and a target), so where they stand elsewhere too, the words before them are named.
  */
 export function passageIn(id: string, anchor: string, quote: string): string {
-  const blocks = blockTexts(id);
+  const { blocks, all } = wordsOf(id);
   const own = blocks.get(anchor) ?? '';
   const at = own.indexOf(quote);
   if (at === -1) return `#${anchor}`;
-  const all = [...blocks.values()].join('\n');
   const prefixes = ['', ...clausesBefore(own.slice(0, at))];
   const prefix = prefixes.find((before) => occursOnce(all, before + quote)) ?? '';
   return passage(anchor, quote, prefix);
@@ -31,17 +36,18 @@ function clausesBefore(text: string): string[] {
   return clauses.map((_, i) => clauses.slice(clauses.length - 1 - i).join(''));
 }
 
-/** Anchor → text, as the content collection has it. */
-function blockTexts(id: string): ReadonlyMap<string, string> {
+/** As the content collection has them. */
+function wordsOf(id: string): Words {
   const known = texts.get(id);
   if (known) return known;
   const kind = archive().byId.get(id)?.kind ?? 'report';
   const [, front = '', body = ''] = readFileSync(join(contentFolder(), `${kind}s`, `${id}.mdx`), 'utf8').split(/^---\n/m);
   const anchors: string[] = (parse(front).blocks ?? []).map((block: string) => block.split(' ')[0]);
   const paragraphs = body.trim().split(/\n{2,}/);
-  const result = new Map(anchors.length === paragraphs.length ? anchors.map((anchor, i) => [anchor, plain(paragraphs[i] ?? '')]) : []);
-  texts.set(id, result);
-  return result;
+  const blocks = new Map(anchors.length === paragraphs.length ? anchors.map((anchor, i) => [anchor, plain(paragraphs[i] ?? '')]) : []);
+  const words = { blocks, all: [...blocks.values()].join('\n') };
+  texts.set(id, words);
+  return words;
 }
 
 /** Markdown of one block → its words. */
