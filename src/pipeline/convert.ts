@@ -113,7 +113,7 @@ function convertDocument(
     links: terms.links,
     outline: outlineEntries(blocks),
     notes,
-    projects: kind === 'report' ? projects(figures) : [],
+    projects: kind === 'report' ? projects(figures, knowledge.dictionary) : [],
     observations: [...headed, ...promised].sort((a, b) => a.start - b.start || a.end - b.end),
     dropped: [...droppedBefore, ...single.dropped, ...dropped, ...top.dropped, ...swept.dropped].sort((a, b) => a.start - b.start),
     messages: [...single.messages, ...known.messages, ...end.messages, ...complete.messages],
