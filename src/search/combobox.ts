@@ -46,10 +46,8 @@ export function attachCombobox(input: HTMLInputElement): void {
     'aria-expanded': 'false',
   }))
     input.setAttribute(name, value);
-  const frame = document.createElement('div');
-  frame.className = 'combobox';
-  input.before(frame);
-  frame.append(input, list);
+  // Beside the field and not around it: moving the field would take its focus.
+  input.after(list);
   let options: Option[] = [];
   let active = -1;
 
@@ -63,6 +61,12 @@ export function attachCombobox(input: HTMLInputElement): void {
     else input.removeAttribute('aria-activedescendant');
   };
   const show = (): void => {
+    input.parentElement?.classList.add('combobox');
+    Object.assign(list.style, {
+      left: `${input.offsetLeft}px`,
+      top: `${input.offsetTop + input.offsetHeight}px`,
+      width: `${input.offsetWidth}px`,
+    });
     list.hidden = options.length === 0;
     input.setAttribute('aria-expanded', String(!list.hidden));
   };

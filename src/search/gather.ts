@@ -21,13 +21,17 @@ export interface MatchedRecord {
   match: RecordMatch;
 }
 
+/** What is known of a section: `own` of the blocks that stand in it directly, `pieces` of everything in it. */
 interface SectionState {
   anchor: string;
   ref: RecordRef;
   record: OpenRecord;
   section: number;
   depth: number;
+  own: Map<number, BlockMatch>;
   pieces: Map<number, BlockMatch>;
+  /** A passage with all of the words stands in it directly, or somewhere in it. */
+  ownCovered: boolean;
   covered: boolean;
 }
 
@@ -63,20 +67,27 @@ function note(
   const chain = [...sectionChain(record, section), -1];
   for (const [i, at] of chain.entries()) {
     const anchor = record.sections[at]?.id ?? '';
-    const state = sections.get(anchor) ?? { anchor, ref, record, section: at, depth: chain.length - i, pieces: new Map(), covered: false };
+    const state = sections.get(anchor) ?? newState(anchor, ref, record, at, chain.length - i);
     if (!state.pieces.has(word)) state.pieces.set(word, piece);
+    if (i === 0 && !state.own.has(word)) state.own.set(word, piece);
     state.covered ||= covered;
+    if (i === 0) state.ownCovered ||= covered;
     sections.set(anchor, state);
   }
 }
 
+function newState(anchor: string, ref: RecordRef, record: OpenRecord, section: number, depth: number): SectionState {
+  return { anchor, ref, record, section, depth, own: new Map(), pieces: new Map(), ownCovered: false, covered: false };
+}
+
+/** From the innermost out: sections whose own blocks have all of the words, or in which nothing smaller has. */
 function scattered(sections: ReadonlyMap<string, SectionState>, words: number): Scope[] {
   const scopes: Scope[] = [];
   for (const state of [...sections.values()].sort((a, b) => b.depth - a.depth)) {
-    if (state.covered || state.pieces.size < words) continue;
-    const { anchor, ref, record, section } = state;
-    const pieces = [...new Set(state.pieces.values())];
-    scopes.push({ anchor, kind: anchor === '' ? 'document' : 'section', ref, record, section, pieces });
+    const { anchor, ref, record, section, own, ownCovered, covered, pieces } = state;
+    const found = !ownCovered && own.size === words ? own : !covered && pieces.size === words ? pieces : undefined;
+    if (!found) continue;
+    scopes.push({ anchor, kind: anchor === '' ? 'document' : 'section', ref, record, section, pieces: [...new Set(found.values())] });
     for (const around of [...sectionChain(record, section), -1]) {
       const outer = sections.get(record.sections[around]?.id ?? '');
       if (outer) outer.covered = true;

@@ -61,7 +61,11 @@ export function hitsOf(findings: Findings, context: HitContext): Hit[] {
 function documentHits({ document, scopes, besides, named }: DocumentFinding, context: HitContext): Scored[] {
   const meant = besides.length > 0 || named;
   const bonus = (meant ? meantDocument : 0) + document.year / 10_000;
-  const hits = scopes.map((scope) => ({ hit: scopeHit(scope, document, context), score: scoreScope(scope, context.words.length) + bonus }));
+  const literal = meant ? scopes.filter((scope) => scope.kind !== 'document') : scopes;
+  const hits = literal.map((scope) => ({
+    hit: scopeHit(scope, document, context),
+    score: scoreScope(scope, context.words.length) + bonus,
+  }));
   if (!meant) return hits;
   const best = [...besides].sort((a, b) => scoreScope(b, 1) - scoreScope(a, 1)).slice(0, passagesOfDocument);
   const passages = best
@@ -90,9 +94,11 @@ function isHeading({ anchor, record, section }: Scope): boolean {
 
 export function scopeHit(scope: Scope, document: DocumentEntry, context: HitContext): Hit {
   const { record, anchor, kind } = scope;
-  const section = sectionChain(record, scope.section)
+  const headings = sectionChain(record, scope.section)
     .reverse()
     .map((at) => record.sections[at]?.heading ?? '');
+  // The excerpt of a heading is the heading.
+  const section = kind === 'passage' && isHeading(scope) && anchor !== 'title' ? headings.slice(0, -1) : headings;
   const place = kind === 'passage' ? placeOf(anchor, isHeading(scope)) : kind === 'section' ? '分散在本节各处' : '分散在全文各处';
   const page = pageHit(document, context);
   const url = page.url + (anchor ? `#${anchor}` : '');
@@ -102,7 +108,7 @@ export function scopeHit(scope: Scope, document: DocumentEntry, context: HitCont
     url,
     href: markedUrl(page.url, kind === 'passage' ? anchor : (scope.pieces[0]?.block.anchor ?? anchor), printed),
     title: [page.document, ...section, place].filter(Boolean).join(' · '),
-    excerpt: scope.pieces.map(excerpt).join(' … '),
+    excerpt: scope.pieces.map(excerpt).join(' '),
     scope: kind,
     section,
     place,
@@ -115,7 +121,7 @@ function placeOf(anchor: string, heading: boolean): string {
   const note = /^note-(\d+)/.exec(anchor)?.[1];
   if (note) return `第${note}条`;
   const paragraph = /(?:^|-)p(\d+)/.exec(anchor)?.[1];
-  return paragraph ? `第${paragraph}段` : '';
+  return paragraph ? `第${paragraph}段` : anchor ? '开头' : '';
 }
 
 function pageHit(document: DocumentEntry, context: HitContext): Hit {

@@ -13,8 +13,18 @@ const questions =
 export function divideWords(words: readonly Word[]): Word[] {
   const divided = words.flatMap(({ text }) => segment(text)).map(fold);
   const useful = divided.filter((text) => [...text].length > 1 && !questions.test(text) && queryTokens(text).length > 0);
-  const chosen = useful.length > 0 ? useful : words.flatMap(({ text }) => queryTokens(text));
-  return [...new Set(chosen)].slice(0, 12).map((text) => ({ source: text, text, alternatives: [] }));
+  return asWords(useful);
+}
+
+/** The pairs of characters of the words, where not even the words inside of them stand anywhere. */
+export function pairsOf(words: readonly Word[]): Word[] {
+  return asWords(
+    words.flatMap(({ text }) => [...text].map((_, i) => text.slice(i, i + 2)).filter((pair) => queryTokens(pair).length === 1)),
+  );
+}
+
+function asWords(texts: readonly string[]): Word[] {
+  return [...new Set(texts)].slice(0, 12).map((text) => ({ source: text, text, alternatives: [] }));
 }
 
 function segment(text: string): string[] {

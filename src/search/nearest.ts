@@ -5,7 +5,7 @@ import { opensShard, passesDocument, passesPart } from './filters.ts';
 import type { FindOptions } from './find.ts';
 import { type Hit, type HitContext, scopeHit } from './hits.ts';
 import { type BlockMatch, matchRecord } from './match-record.ts';
-import { divideWords } from './nearest-words.ts';
+import { divideWords, pairsOf } from './nearest-words.ts';
 import type { OpenArchive, RecordRef } from './open-archive.ts';
 import type { Word } from './parse-query.ts';
 
@@ -14,13 +14,17 @@ const mostRecords = 12;
 const mostHits = 10;
 
 /** For words that nothing contains: passages with most of the words inside of them, the rare ones first. */
-export async function findNearest(
+export async function findNearest(archive: OpenArchive, words: readonly Word[], options: FindOptions, context: HitContext): Promise<Hit[]> {
+  const hits = await hitsWith(divideWords(words), archive, options, context);
+  return hits.length > 0 ? hits : hitsWith(pairsOf(words), archive, options, context);
+}
+
+async function hitsWith(
+  divided: readonly Word[],
   archive: OpenArchive,
-  words: readonly Word[],
   { filters, limit }: FindOptions,
   context: HitContext,
 ): Promise<Hit[]> {
-  const divided = divideWords(words);
   const shards = await Promise.all(
     archive.archive.shards.filter((entry) => opensShard(entry, filters, archive.archive)).map(archive.shard),
   );

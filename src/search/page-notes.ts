@@ -33,7 +33,10 @@ export function renderNotes(box: HTMLElement, { state, result, filtered, go }: N
     box.append(line);
   };
   for (const { word, names } of result.widened)
-    say(`也查了“${word}”的别名：${names.join('、')}。`, ['只查原词', { ...state, synonyms: false }]);
+    say(`也查了“${word}”的别名：${names.slice(0, 5).join('、')}${names.length > 5 ? `等${names.length}个` : ''}。`, [
+      '只查原词',
+      { ...state, synonyms: false },
+    ]);
   if (!state.synonyms) say('没有查别名。', ['也查别名', { ...state, synonyms: true }]);
   if (result.hits.length > 0 && !result.nearest) return;
   if (result.missing.length > 0 && result.missing.length < result.words.length)

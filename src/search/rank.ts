@@ -17,6 +17,8 @@ const opening = 6;
 const nearness = 30;
 const otherName = -12;
 const quotedWord = 3;
+/** `8.5%` inside of 18.5%. */
+const cutNumber = -15;
 
 /** `note-12` … `:`: the term of a definition. */
 const termOfNote = /^[^:：]{0,30}[:：]/u;
@@ -33,11 +35,17 @@ export function scorePassage(match: BlockMatch, words: number, isHeading: boolea
   else if (isDefinition(match, end)) score += definition;
   else if (start < 20) score += opening;
   if (/[“"]/.test(block.text.charAt(start - 1)) && /[”"]/.test(block.text.charAt(end))) score += quotedWord;
+  if (chosen.some((span) => cutsNumber(block.text, span))) score += cutNumber;
   return score + otherName * chosen.filter((span) => !span.literal).length;
 }
 
 function isDefinition({ block }: BlockMatch, end: number): boolean {
   return block.anchor.startsWith('note-') && end <= (termOfNote.exec(block.text)?.[0].length ?? 0);
+}
+
+function cutsNumber(text: string, { start, end }: Span): boolean {
+  const digits = /^[\d.]{2}$/;
+  return digits.test(text.slice(start - 1, start + 1)) || digits.test(text.slice(end - 1, end + 1));
 }
 
 function lengthOf(spans: readonly Span[]): number {
