@@ -9,6 +9,7 @@ const continuation = /^(?:[，。、；：！？,;:!?）)”%％]|是[：:]|的[
 /** “十五五”时期经济社会发展的 | 以及: no paragraph ends so. */
 const unfinished = /(?:[，、,]|[的和与及或对将把在为])$/u;
 const usualGap = 0.6;
+const fewestRows = 4;
 
 /**
  * Joins lines that were torn: PM | 2.5 | 年平均浓度; …经济社会发展的 | 主要目标 | 是：…; a heading on two lines (重在落实 | 加强政府自身建设);
@@ -17,15 +18,28 @@ const usualGap = 0.6;
 export function joinLines(lines: readonly Line[]): Line[] {
   const width = wrapWidth(lines);
   const gapped = lines.length > 8 && lines.filter(({ gap }) => gap).length > lines.length * usualGap;
+  const numbers = rowNumbers(lines);
   const result: Line[] = [];
   lines.forEach((line, i) => {
     const before = result.at(-1);
     const previous = lines[i - 1];
-    if (before && previous && isTorn({ before, previous, line, next: lines[i + 1], gapped, width })) {
+    const row = numbers.has(line) || (previous !== undefined && numbers.has(previous));
+    if (before && previous && !row && isTorn({ before, previous, line, next: lines[i + 1], gapped, width })) {
       result[result.length - 1] = { text: before.text.concat(line.text), gap: before.gap };
     } else result.push(line);
   });
   return result;
+}
+
+/** 1, 2, 3 … each alone on its line number the rows of a table whose rules are lost. */
+function rowNumbers(lines: readonly Line[]): ReadonlySet<Line> {
+  const tables: Line[][] = [];
+  for (const line of lines) {
+    const { value } = line.text;
+    if (value === '1') tables.push([line]);
+    else if (tables.length > 0 && value === String((tables.at(-1)?.length ?? 0) + 1)) tables.at(-1)?.push(line);
+  }
+  return new Set(tables.filter(({ length }) => length >= fewestRows).flat());
 }
 
 interface Seam {

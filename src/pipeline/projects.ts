@@ -8,7 +8,7 @@ import { tableRows } from './table-rows.ts';
 /** 2023年10件民生实事, 十件民生实事 */
 const listTitle = /(?:民生|为民|惠民|利民|便民)[^,，。]{0,6}实事|实事[^,，。]{0,4}(?:项目|清单|一览表)/;
 /** 1.新增…, 一、提高…, 一是新建… */
-const numbered = /^\s*(?:(\d{1,2})\s*[.．、)）](?!\d)|[(（](\d{1,2})[)）]|([一二三四五六七八九十]{1,3})(?:、|是))\s*/;
+const numbered = /^\s*(?:(\d{1,2})\s*[.．、)）](?!\d(?!\d{3}年))|[(（](\d{1,2})[)）]|([一二三四五六七八九十]{1,3})(?:、|是))\s*/;
 const inside = /(?:^|[。；;：:，,])\s*([一二三四五六七八九十]{1,3})是/g;
 const fewest = 3;
 
@@ -22,9 +22,9 @@ export function projects({ blocks }: FigureDocument, { units }: Dictionary): Pro
     const told = found.length >= fewest ? found : runIn(entries);
     return told.length < fewest
       ? []
-      : told.map(({ text, anchor }, i) => ({
+      : told.map(({ n, text, anchor }) => ({
           list: title,
-          n: i + 1,
+          n,
           text,
           target: target(text, units),
           result: null,
@@ -42,6 +42,10 @@ interface List {
 interface Entry {
   text: string;
   anchor: string;
+}
+
+interface Item extends Entry {
+  n: number;
 }
 
 /** The blocks below each heading that names a list of 实事. */
@@ -63,12 +67,15 @@ const cell = ({ text, anchor }: Block): Entry => ({ text: plain(text.value), anc
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Blocks that are numbered from one on; what stands below a short one is not repeated. */
-function items(entries: readonly Block[]): Entry[] {
-  const found: Entry[] = [];
+function items(entries: readonly Block[]): Item[] {
+  const found: Item[] = [];
   for (const block of entries) {
     const text = plain(block.text.value);
     const match = numbered.exec(text);
-    if (match && ordinal(match) === found.length + 1) found.push({ text: text.slice(match[0].length), anchor: block.anchor });
+    const n = match ? ordinal(match) : 0;
+    const last = found.at(-1)?.n ?? 0;
+    // An entry or two may be lost.
+    if (match && n > last && n <= last + (last === 0 ? 1 : 3)) found.push({ n, text: text.slice(match[0].length), anchor: block.anchor });
   }
   return found;
 }
@@ -81,14 +88,14 @@ function ordinal([, arabic, bracketed, chinese]: RegExpExecArray): number {
 }
 
 /** 一是新建…;二是… in one paragraph. */
-function runIn(entries: readonly Block[]): Entry[] {
+function runIn(entries: readonly Block[]): Item[] {
   for (const { text, anchor } of entries) {
     const marks = [...text.value.matchAll(inside)];
     const first = marks.findIndex(([, word]) => word === '一');
     if (first < 0 || marks.length - first < fewest) continue;
     return marks.slice(first).map((mark, i, all) => {
       const from = mark.index + mark[0].length;
-      return { text: plain(text.value.slice(from, all[i + 1]?.index ?? text.value.length)), anchor };
+      return { n: i + 1, text: plain(text.value.slice(from, all[i + 1]?.index ?? text.value.length)), anchor };
     });
   }
   return [];

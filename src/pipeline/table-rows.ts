@@ -11,6 +11,8 @@ type Row = Omit<Project, 'list' | 'target'>;
 const office = /单位|部门|责任|备注/;
 const result = /完成|进展|落实|结果|情况/;
 const rate = /率|比例|进度/;
+/** (注:以上数据…) below the table. */
+const note = /^[(（]?注[:：]/;
 /** 108%102% */
 const percent = /^(?:[\d.]+\s*[%％]\s*)+$/;
 
@@ -24,6 +26,7 @@ export function tableRows(cells: readonly Cell[]): Row[] {
   const heads = cells.slice(0, first).map(({ text }) => text);
   const groups: Cell[][] = [];
   for (const cell of cells.slice(first)) {
+    if (note.test(cell.text)) break;
     if (cell.text === String(groups.length + 1) && (groups.length === 0 || (groups.at(-1)?.length ?? 0) > 1)) groups.push([cell]);
     else groups.at(-1)?.push(cell);
   }
