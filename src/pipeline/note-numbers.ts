@@ -53,10 +53,18 @@ const widestGap = 5;
  */
 export function noteNumbers(text: string, breaks: readonly number[]): NoteNumber[] {
   const lines = breaks[0] === 0 ? breaks : [0, ...breaks];
-  const chains = kinds.map((kind) => longestChain(candidates(text, kind, lines)));
+  const chains = kinds.map((kind) => longestChain(candidates(text, kind, lines))).filter((chain) => isList(chain, text));
   const first = Math.min(...chains.map((chain) => chain[0]?.start ?? text.length));
   const open = chains.filter((chain) => (chain[0]?.start ?? text.length) <= first + 400);
   return open.reduce((best, chain) => (weightOf(chain) > weightOf(best) ? chain : best), []);
+}
+
+/** A list has several numbers that stand as numbers of a list do, or one at its very beginning: 1+5+N and 2所 at two beginnings of lines are none. */
+function isList(chain: readonly Candidate[], text: string): boolean {
+  const [head] = chain;
+  if (!head) return false;
+  const opens = text.slice(0, head.start).trim() === '';
+  return weightOf(chain) >= chain.length * (chain.length > 2 && opens ? 1.4 : 2.5) && (opens || chain.length > 1);
 }
 
 function weightOf(chain: readonly Candidate[]): number {
@@ -97,7 +105,7 @@ function trust(mark: string, next: string, place: number, lineStart: boolean, al
   // 20“一带一路” lost its mark; a number alone on its line stands in the first column of a lost table.
   if (/[“"《]/u.test(next)) return place >= 3 ? 3 : 0;
   if (alone) return 3;
-  return !lineStart || /[年月日个项家条%％万亿]/u.test(next) ? 0 : mark === '' ? 1.5 : 3;
+  return !lineStart || /[年月日个项家条%％万亿+＋×]/u.test(next) ? 0 : mark === '' ? 1.5 : 3;
 }
 
 function weigh(before: string): number {

@@ -7,49 +7,59 @@ export interface TermSplit {
   definition: number;
 }
 
+/** The first line of an entry, of which the term is read. */
+interface Head {
+  text: string;
+  from: number;
+  to: number;
+  /** For each offset before `to`, whether it stands outside of brackets and quotation marks that are closed again. */
+  outer: boolean[];
+}
+
 const longestTerm = 60;
 const opening = '（([［【《〈“「『‘';
 const closing = '）)]］】》〉”」』’';
-/** What may stand between a term and its definition when no colon does, strongest first. */
-const strong = /是指|系指|指的是|特指|意指|即指|也被称为|又被称为|被称为|也称为?|又称为?|亦称|又名|全称为?|简称/gu;
-const weak = /包括|包含|涵盖|分为|分别|指|即|是|系|为|由|从|按照|根据|依据|以|通过|《|“/gu;
 const sentence = /[。！？!?；;]/u;
+/** Verbs that say what a term means, and verbs that a definition may begin with. */
+const meaning = /是指|系指|指的是|特指|意指|即指|即是|指|即/gu;
+const naming = /也被称为|又被称为|被称为|也称为?|又称为?|亦称|又名|全称为?|简称/gu;
+const telling = /包括|包含|涵盖|分为|分别|是|系|为|由|从|按照|根据|依据|以|通过|《/gu;
 
 /**
  * Divides an entry without its number into term and definition: 【三资】:即资源、资产、资金。| 【直属区】包括岳麓区…
  * `breaks`: offsets in `text` at which lines begin. `body`: the folded text of the report, in which a term must stand.
- * Null where it finds no term (2017年全区财政总收入为389亿元，其中…).
+ * Null where it finds no term (2017年，数据均已核实。).
  */
 export function splitTerm(text: string, breaks: readonly number[], body: Folded | null): TermSplit | null {
   const from = text.length - text.trimStart().length;
   const line = breaks.find((offset) => offset > from + 1) ?? text.length;
-  const outer = outside(text, from, Math.min(line, from + longestTerm * 2));
+  const to = Math.min(line, from + longestTerm * 2);
+  const head = { text, from, to, outer: outside(text, from, to) };
   return (
-    byColon(text, from, outer, body) ??
-    byDash(text, from, outer) ??
-    byLineBreak(text, from, breaks) ??
-    byBody(text, from, outer, body) ??
-    byVerb(text, from, outer) ??
-    byQuotes(text, from)
+    byDash(head, /^(?:—{2,}|─{2,}|-{2,})/u) ??
+    byColon(head, body) ??
+    byDash(head, /^(?:—| [-–] |－(?!\d)|–(?!\d))/u) ??
+    byLineBreak(head, breaks) ??
+    byBody(head, body) ??
+    byVerb(head) ??
+    byQuotes(head)
   );
 }
 
-/** For each offset from `from` to `to`, whether it stands outside of brackets and quotation marks that are closed again. */
 function outside(text: string, from: number, to: number): boolean[] {
-  const result: boolean[] = new Array(Math.min(text.length, to)).fill(true);
+  const result: boolean[] = new Array(Math.max(from, to)).fill(true);
   for (let i = from; i < to; i++) {
-    const kind = opening.indexOf(text.charAt(i));
-    if (kind < 0) continue;
-    const end = closingOf(text, i, kind, to);
-    if (end < 0) continue;
+    const end = closingOf(text, i, to);
     for (let k = i + 1; k <= end; k++) result[k] = false;
-    i = end;
+    i = Math.max(i, end);
   }
   return result;
 }
 
-/** The offset of the bracket that closes the one at `at`; mixed （…) are allowed; -1 where none does before `to`. */
-function closingOf(text: string, at: number, kind: number, to: number): number {
+/** The offset of the mark that closes the one at `at`, （…) too; -1 where none opens there or none closes before `to`. */
+function closingOf(text: string, at: number, to: number): number {
+  const kind = opening.indexOf(text.charAt(at));
+  if (kind < 0) return -1;
   const close = kind < 2 ? '）)' : kind < 5 ? ']］】' : closing.charAt(kind);
   let depth = 0;
   for (let i = at; i < to; i++) {
@@ -60,13 +70,16 @@ function closingOf(text: string, at: number, kind: number, to: number): number {
   return -1;
 }
 
-function byColon(text: string, from: number, outer: readonly boolean[], body: Folded | null): TermSplit | null {
-  for (let i = from + 1; i < outer.length; i++) {
+function byColon(head: Head, body: Folded | null): TermSplit | null {
+  const { text, from, to, outer } = head;
+  for (let i = from + 1; i < to; i++) {
     const character = text.charAt(i);
     if (outer[i] && sentence.test(character)) return null;
     if (!outer[i] || (character !== '：' && character !== ':')) continue;
-    const split = finish(text, from, i, i + 1);
-    return split && (isTerm(text.slice(split.start, split.end)) || occurs(text.slice(split.start, split.end), body)) ? split : null;
+    const split = finish(head, i, i + 1);
+    if (!split) return null;
+    const term = text.slice(split.start, split.end);
+    return isTerm(term) || occurs(term, body) ? split : null;
   }
   return null;
 }
@@ -74,41 +87,64 @@ function byColon(text: string, from: number, outer: readonly boolean[], body: Fo
 /** A term is short and no clause: 双随机、一公开, but not 指数经济是指运用多个指标，包括 or 两免一补，是指 */
 function isTerm(text: string): boolean {
   const bare = text.replace(/[“"《（(][^“”"》）)]*[”"》）)]/gu, '');
-  return text.length <= longestTerm && !/[\n\r]/u.test(bare.trim()) && !/.(?:是指|系指|指的是|也被称为|是.*[，,])/u.test(bare);
+  if (text.length > longestTerm || /[\n\r]/u.test(bare.trim())) return false;
+  return !/.(?:是指|系指|指的是|也被称为)/u.test(bare) && !(/[，,]/u.test(bare) && text.length > 16);
 }
 
-function byDash(text: string, from: number, outer: readonly boolean[]): TermSplit | null {
-  for (let i = from + 2; i < outer.length; i++) {
+function byDash(head: Head, pattern: RegExp): TermSplit | null {
+  const { text, from, to, outer } = head;
+  for (let i = from + 2; i < to; i++) {
     if (!outer[i]) continue;
-    const character = text.charAt(i);
-    if (/[，,。；;：:]/u.test(character)) return null;
-    const dash = /^(?:—+|──+|--+| [-–] |－(?!\d)|–(?!\d))/u.exec(text.slice(i, i + 6))?.[0];
-    if (dash && !(dash.length === 1 && /[\dA-Za-z]/u.test(text.charAt(i + 1)))) return finish(text, from, i, i + dash.length);
+    if (/[，,。；;：:]/u.test(text.charAt(i))) return null;
+    const dash = pattern.exec(text.slice(i, i + 6))?.[0];
+    if (!dash || (dash.length === 1 && /[\dA-Za-z]/u.test(text.charAt(i + 1)))) continue;
+    return isTerm(text.slice(from, i)) ? finish(head, i, i + dash.length) : null;
   }
   return null;
 }
 
-function byLineBreak(text: string, from: number, breaks: readonly number[]): TermSplit | null {
-  const at = breaks.find((offset) => offset > from + 1);
-  if (at === undefined || at - from > longestTerm) return null;
-  const line = text.slice(from, at).trim();
-  return line.length <= 40 && !/[。；;，,！!？?]$/u.test(line) && !sentence.test(line) ? finish(text, from, at, at) : null;
+function byLineBreak(head: Head, breaks: readonly number[]): TermSplit | null {
+  const at = breaks.find((offset) => offset > head.from + 1);
+  if (at === undefined || at - head.from > longestTerm) return null;
+  const line = head.text.slice(head.from, at).trim();
+  return line.length <= 40 && !/[。；;，,！!？?]$/u.test(line) && !sentence.test(line) ? finish(head, at, at) : null;
 }
 
-/** The longest beginning that stands in the report, cut at a verb if it holds one: 直属区|包括, 安全生产二十条|《 */
-function byBody(text: string, from: number, outer: readonly boolean[], body: Folded | null): TermSplit | null {
+/**
+ * The longest beginning that stands in the report: 四好农村路|建好、管好. Where the definition does not begin there (with a verb, a title,
+ * or the words of the term again), a verb behind it decides: 国家级重点实验室|指 for a report that only says 国家级.
+ */
+function byBody(head: Head, body: Folded | null): TermSplit | null {
   if (!body) return null;
-  const limit = Math.min(outer.length, from + longestTerm);
+  const { text, from } = head;
+  const limit = Math.min(head.to, from + longestTerm);
   const clause = text.slice(from, limit).search(/[。；;：:]/u);
-  const head = fold(text.slice(from, clause < 0 ? limit : from + clause));
-  const length = longestPrefix(head.value, body.value);
+  const words = joined(fold(text.slice(from, clause < 0 ? limit : from + clause)));
+  const length = longestPrefix(words.value, joined(body).value);
   // 2017年 stands in every report.
-  if (length < 2 || /^[\d年月日.%]*$/u.test(head.value.slice(0, length))) return null;
-  const end = from + (head.at[length - 1] ?? 0) + 1;
-  const cues = [...verbs(text, from, outer, strong), ...verbs(text, from, outer, weak)].map(({ start }) => start);
-  const cue = Math.max(-1, ...cues.filter((start) => start > from + 1 && start <= end));
-  const closed = withClosingQuote(text, cue > 0 ? cue : end);
-  return finish(text, from, closed, closed);
+  if (length < 2 || /^[\d年月日.%]*$/u.test(words.value.slice(0, length))) return null;
+  const end = closed(head, from + (words.at[length - 1] ?? 0) + 1);
+  if (begins(head, end)) return finish(head, end, end);
+  const inner = [...verbs(head, naming), ...verbs(head, /是指|系指|指的是|包括|包含/gu)].filter((at) => at > from + 1 && at < end);
+  if (inner.length > 0) return finish(head, Math.max(...inner), Math.max(...inner));
+  const later = [...verbs(head, meaning), repetition(head) ?? 0].filter(
+    (at) => at > end && at - from <= 40 && isPlain(text.slice(end, at)),
+  );
+  const at = later.length > 0 ? Math.min(...later) : end;
+  return finish(head, at, at);
+}
+
+/** Without what a text may put between the members of a term: “三压减”和“一提高” for “三压减”、“一提高”. */
+function joined({ value, at }: Folded): Folded {
+  const kept: number[] = [];
+  let result = '';
+  for (let i = 0; i < value.length; i++) {
+    const character = value.charAt(i);
+    if ('、和与及'.includes(character)) continue;
+    result += character;
+    kept.push(at[i] ?? 0);
+  }
+  return { value: result, at: kept };
 }
 
 function longestPrefix(head: string, body: string): number {
@@ -124,35 +160,49 @@ function longestPrefix(head: string, body: string): number {
   return length;
 }
 
-function withClosingQuote(text: string, end: number): number {
-  return /[”’"』」]/u.test(text.charAt(end)) ? end + 1 : end;
+/** Takes closing marks along, and a gloss in brackets: S基金【(Secondary Fund)】 */
+function closed({ text, to }: Head, end: number): number {
+  let at = end;
+  while (/[”’"』」》]/u.test(text.charAt(at))) at++;
+  return /[（(]/u.test(text.charAt(at)) ? Math.max(at, closingOf(text, at, to) + 1) : at;
 }
 
-function byVerb(text: string, from: number, outer: readonly boolean[]): TermSplit | null {
-  const cues = [...verbs(text, from, outer, strong), ...verbs(text, from, outer, weak)];
-  const repeated = repetition(text, from);
-  const found = cues.find(({ start }) => start > from + 1 && !/[，,。；;]/u.test(text.slice(from, start).replace(/[，,]$/u, '')));
-  if (repeated && (!found || repeated < found.start)) return finish(text, from, repeated, repeated);
-  return found && found.start - from <= 30 ? finish(text, from, found.start, found.start) : null;
+/** Whether a definition begins at `at`. */
+function begins(head: Head, at: number): boolean {
+  const rest = head.text.slice(at, at + 6);
+  const starts = [meaning, naming, telling].some((pattern) => [...rest.matchAll(pattern)].some(({ index }) => index === 0));
+  return starts || /^[，,\s“"]|^$/u.test(rest) || repetition(head) === at;
 }
 
-/** 四精五有|四精即精准规划: the definition begins as the term does. */
-function repetition(text: string, from: number): number | null {
-  const at = text.indexOf(text.slice(from, from + 2), from + 3);
-  return at > 0 && at - from <= 24 && !/[，,。；;：:]/u.test(text.slice(from, at)) ? at : null;
+function isPlain(words: string): boolean {
+  return !/[，,、。；;：:“”《》]/u.test(words);
 }
 
-function* verbs(text: string, from: number, outer: readonly boolean[], pattern: RegExp): Generator<{ start: number; end: number }> {
-  const head = text.slice(from, outer.length);
-  for (const match of head.matchAll(pattern)) {
-    const start = from + match.index;
-    if (outer[start]) yield { start, end: start + match[0].length };
-  }
+function byVerb(head: Head): TermSplit | null {
+  const { text, from } = head;
+  const cues = [...verbs(head, naming), ...verbs(head, meaning), ...verbs(head, telling)];
+  const free = cues.filter((at) => at > from + 1 && at - from <= 30 && !/[，,。；;]/u.test(text.slice(from, at).replace(/[，,]$/u, '')));
+  const named = free.find((at) => /^(?:是指|系指|指的是|.?[被也又]称)/u.test(text.slice(at, at + 3)));
+  const repeated = repetition(head);
+  const at = named ?? (free.length > 0 || repeated ? Math.min(...free, repeated ?? head.to) : null);
+  return at === null ? null : finish(head, at, at);
 }
 
-function byQuotes(text: string, from: number): TermSplit | null {
-  const quoted = /^[“"「『][^”"」』]{1,40}[”"」』]/u.exec(text.slice(from, from + longestTerm))?.[0];
-  return quoted ? finish(text, from, from + quoted.length, from + quoted.length) : null;
+/** 四精五有|四精即精准规划, 一圈两场三道|“一圈”即: the definition begins as the term does. */
+function repetition({ text, from }: Head): number | null {
+  const bare = from + (/^[“"]/u.test(text.charAt(from)) ? 1 : 0);
+  const at = text.indexOf(text.slice(bare, bare + 2), bare + 3);
+  if (at < 0 || at - from > 30 || /[，,。；;：:]/u.test(text.slice(from, at))) return null;
+  return /[“"]/u.test(text.charAt(at - 1)) ? at - 1 : at;
+}
+
+function verbs({ text, from, to, outer }: Head, pattern: RegExp): number[] {
+  return [...text.slice(from, to).matchAll(pattern)].map(({ index }) => from + index).filter((at) => outer[at]);
+}
+
+function byQuotes(head: Head): TermSplit | null {
+  const quoted = /^[“"「『][^”"」』]{1,40}[”"」』]/u.exec(head.text.slice(head.from, head.from + longestTerm))?.[0];
+  return quoted ? finish(head, head.from + quoted.length, head.from + quoted.length) : null;
 }
 
 function occurs(term: string, body: Folded | null): boolean {
@@ -161,7 +211,7 @@ function occurs(term: string, body: Folded | null): boolean {
 }
 
 /** Trims the term, and drops a page mark behind it: 【“四上”企业】（第3页）： */
-function finish(text: string, from: number, end: number, definition: number): TermSplit | null {
+function finish({ text, from }: Head, end: number, definition: number): TermSplit | null {
   const term = text
     .slice(from, end)
     .replace(/[（(](?:第\s*\d+\s*页|[Pp]\.?\s*\d+)[^）)]{0,12}[）)]\s*$/u, '')
