@@ -17,9 +17,9 @@ export function resultTargetChart({ result, target }: ResultTarget, domain: read
   if (values.length === 0 || values.some((value) => value < domain[0] || value > domain[1])) return '';
   const x = scaleLinear(domain, [margin, width - margin]);
   const y = height / 2;
-  const rule = element('path', { class: 'c-rule', d: `M${px(x(domain[0]))} ${y}H${px(x(domain[1]))}` });
-  const zero = domain[0] < 0 ? element('path', { class: 'c-rule', d: `M${px(x(0))} ${y - 5}v10` }) : '';
-  return drawing({ width, height, class: 'c-pair' }, null, rule + zero + stroke(target, x, y) + dot(result, x, y));
+  const zero = domain[0] < 0 ? `M${px(x(0))} ${y - 5}v10` : '';
+  const rule = element('path', { class: 'c-rule', d: `M${px(x(domain[0]))} ${y}H${px(x(domain[1]))}${zero}` });
+  return drawing({ width, height, class: 'c-pair' }, null, rule + stroke(target, x, y) + dot(result, x, y));
 }
 
 /**

@@ -24,8 +24,9 @@ export function drawing(
   words: { title: string; desc?: string } | null,
   children: string,
 ): string {
-  const frame = { class: size.class, viewBox: `0 0 ${px(size.width)} ${px(size.height)}`, width: px(size.width), height: px(size.height) };
+  const [width, height] = [px(size.width), px(size.height)];
+  const frame = { class: size.class, viewBox: `0 0 ${width} ${height}` };
   if (words === null) return element('svg', { ...frame, 'aria-hidden': 'true' }, children);
   const desc = words.desc === undefined ? '' : element('desc', {}, escapeText(words.desc));
-  return element('svg', { ...frame, role: 'img' }, element('title', {}, escapeText(words.title)) + desc + children);
+  return element('svg', { ...frame, width, height, role: 'img' }, element('title', {}, escapeText(words.title)) + desc + children);
 }
