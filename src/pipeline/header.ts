@@ -73,9 +73,10 @@ function columns(text: MappedText): MappedText[] {
 }
 
 function bareTitle(text: MappedText, dropped: Dropped[]): MappedText {
-  const from = label.exec(text.value)?.[0].length ?? 0;
+  const column = label.exec(text.value)?.[0].length ?? 0;
+  const from = column < text.length ? column : 0;
   const tail = paging.exec(text.value) ?? siteName.exec(text.value);
-  const to = tail ? tail.index : text.length;
+  const to = tail && text.value.slice(from, tail.index).trim() !== '' ? tail.index : text.length;
   if (from > 0) dropped.push({ ...text.seedRange(0, from), reason: '网站栏目名' });
   if (to < text.length) dropped.push({ ...text.seedRange(to), reason: '网站的分页或站名' });
   return text.slice(from, to).trim();
