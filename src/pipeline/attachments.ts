@@ -15,6 +15,8 @@ export interface Attachment {
 /** 附件1 | 附件：1. 名词解释 | 附表 | 附 录 二 */
 const attachmentHead = /^附\s*(?:件|录|表)\s*(?<n>[一二三四五六七八九十\d]{0,3})\s*[：:.．、]?\s*(?<title>.{0,40})$/u;
 const sentence = /[。；;！!]/u;
+/** An attachment of fewer characters is only named. */
+const leastText = 20;
 /** 让我们…，为建设幸福罗湖而努力奋斗！: behind the last words of a report a heading opens what was added to it (2015年主要指标测算说明). */
 const closingLine = /让我们.{10,}[！!]$|^谢谢(?:大家|各位)?[！!]$/u;
 
@@ -23,12 +25,10 @@ const closingLine = /让我们.{10,}[！!]$|^谢谢(?:大家|各位)?[！!]$/u;
  * A list of attachments that are only named (附件：1.名词解释.doc) stays with the body.
  */
 export function attachments(lines: readonly Line[]): { body: Line[]; attachments: Attachment[] } {
+  const named = lines.flatMap((_, i) => (isHead(lines, i) ? [i] : []));
   const closing = lines.findLastIndex(({ text }) => closingLine.test(text.value));
-  const added =
-    closing < 0
-      ? -1
-      : lines.findIndex(({ text }, i) => i > closing && isBareHeading(text.value) && !joinsHead(lines, i) && hasText(lines, i));
-  const heads = lines.flatMap((_, i) => (i === added || isHead(lines, i) ? [i] : []));
+  const added = closing < 0 ? -1 : lines.findIndex(({ text }, i) => i > closing && isBareHeading(text.value) && hasText(lines, i));
+  const heads = added >= 0 && added < (named[0] ?? lines.length) ? [added, ...named] : named;
   const first = heads[0];
   if (first === undefined) return { body: [...lines], attachments: [] };
   const result = heads.map((at, i) => read(lines.slice(at, heads[i + 1] ?? lines.length)));
@@ -39,7 +39,7 @@ function isHead(lines: readonly Line[], i: number): boolean {
   const value = lines[i]?.text.value ?? '';
   if (isNotesHeading(value)) return !joinsHead(lines, i) && hasText(lines, i);
   const match = attachmentHead.exec(value);
-  if (!match || sentence.test(value)) return false;
+  if (!match || sentence.test(value) || /^\d/u.test(match.groups?.title ?? '')) return false;
   return hasText(lines, i);
 }
 
@@ -53,12 +53,12 @@ function joinsHead(lines: readonly Line[], i: number): boolean {
 /** Whether what follows is more than names of other attachments. */
 function hasText(lines: readonly Line[], i: number): boolean {
   let length = 0;
-  for (let at = i + 1; at < lines.length && length < 80; at++) {
+  for (let at = i + 1; at < lines.length && length < leastText; at++) {
     const { value } = lines[at]?.text ?? { value: '' };
     if (attachmentHead.test(value) && !sentence.test(value)) break;
     if (!/\.(?:docx?|pdf|xlsx?|wps)$/u.test(value)) length += value.length;
   }
-  return length >= 80 || (length >= 8 && isNotesHeading(lines[i]?.text.value ?? ''));
+  return length >= leastText || (length >= 8 && isNotesHeading(lines[i]?.text.value ?? ''));
 }
 
 function read(lines: readonly Line[]): Attachment {

@@ -29,7 +29,7 @@ const textLength = 80;
 export function clean(lines: readonly Line[], chrome: Chromes): Clean {
   const dropped: Dropped[] = [];
   const drop = (line: Line, reason: string): void => void dropped.push({ ...line.text.seedRange(), reason });
-  const start = bodyStart(lines);
+  const start = bodyStart(lines, chrome);
   const bounded = lines.slice(start);
   const end = bodyEnd(bounded, chrome);
   const seen = bounded.slice(0, end).map(({ text }) => text.value);
@@ -44,13 +44,15 @@ export function clean(lines: readonly Line[], chrome: Chromes): Clean {
 }
 
 /** Index of the first line of the text: 各位代表: | 现在,我代表… | 一、… | the first long line. */
-function bodyStart(lines: readonly Line[]): number {
+function bodyStart(lines: readonly Line[], chrome: Chromes): number {
   const opening = lines.findIndex(({ text }) => salutationLine.test(text.value) || isOpening(text.value));
   if (opening >= 0) return opening;
   const title = lines.findIndex(({ text }, i) => i < 40 && text.length < 60 && reportTitle.test(text.value));
   const from = title + 1;
   const first = lines.findIndex(({ text }, i) => i >= from && isText(text.value));
-  return first < 0 ? Math.min(lines.length, from) : withHeadings(lines, from, first);
+  if (first >= 0) return withHeadings(lines, from, first);
+  const words = lines.findIndex(({ text }, i) => i >= from && chrome.line(text.value) === null);
+  return words < 0 ? lines.length : words;
 }
 
 const isText = (value: string): boolean => value.length >= textLength && /[。；]/u.test(value);

@@ -47,10 +47,9 @@ export function fields(given: Given, gazetteer: Gazetteer): Fields {
   const deliveredOn = date?.value ?? articleDate(header, blocks, kind);
   const year = kind === 'report' ? findYear({ title: header.title, date: deliveredOn, headings, body }) : null;
   const messages = [
-    ...place.messages.map((message) => ({ ...message, offset })),
+    ...(kind === 'report' ? place.messages.map((message) => ({ ...message, offset })) : []),
     ...(date?.doubt ? [doubt('date', offset, date.doubt, 'deliveredOn')] : []),
     ...(year?.doubt ? [doubt('year', offset, year.doubt, 'year')] : []),
-    ...(kind === 'report' && !place.region ? [doubt('region', offset, '看不出是哪个地方的报告', 'region')] : []),
     ...(kind === 'report' && !year ? [doubt('year', offset, '看不出是哪一年的报告', 'year')] : []),
   ];
   const read: Omit<Fields, 'inferred' | 'stated' | 'messages'> = {

@@ -56,12 +56,26 @@ interface Candidate {
 export function gluedEnds(rests: readonly string[], habits: ClauseHabits): (number | null)[] {
   const candidates = rests.map((rest) => candidatesOf(rest, habits));
   const first = candidates.map((list) => best(list, null)?.length).filter((length) => length !== undefined);
-  const middle = first.sort((a, b) => a - b)[first.length >> 1] ?? null;
-  return candidates.map((list) => best(list, rests.length > 2 ? middle : null)?.length ?? null);
+  const measure = rests.length > 2 && first.length > 0 ? { middle: median(first), scale: 4 } : null;
+  return candidates.map((list) => best(list, measure)?.length ?? null);
 }
 
-function best(list: readonly Candidate[], middle: number | null): Candidate | undefined {
-  const weight = ({ length, score }: Candidate): number => score * (middle === null ? 1 : Math.exp(-Math.abs(length - middle) / 4));
+/** The length of one heading that lost its end, by the `lengths` of the others of its list, whose ends are known. */
+export function gluedEnd(rest: string, lengths: readonly number[], habits: ClauseHabits): number | null {
+  return best(candidatesOf(rest, habits), { middle: median(lengths), scale: 1 })?.length ?? null;
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/** The usual length, and how fast the weight falls with the distance from it. */
+interface Measure {
+  middle: number;
+  scale: number;
+}
+
+function best(list: readonly Candidate[], measure: Measure | null): Candidate | undefined {
+  const weight = ({ length, score }: Candidate): number =>
+    score * (measure ? Math.exp(-Math.abs(length - measure.middle) / measure.scale) : 1);
   return list.reduce<Candidate | undefined>((best, one) => (!best || weight(one) > weight(best) ? one : best), undefined);
 }
 

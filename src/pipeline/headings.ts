@@ -1,4 +1,4 @@
-import { type ClauseHabits, gluedEnds } from './glued.ts';
+import { type ClauseHabits, gluedEnd, gluedEnds } from './glued.ts';
 import { type MarkKind, rank } from './marks.ts';
 import type { Unit } from './units.ts';
 
@@ -142,13 +142,20 @@ function mendOutliers(list: readonly Unit[], ends: readonly (number | null)[], h
       .sort((a, b) => a - b)
       .slice(0, Math.ceil(list.length / 2)),
   );
-  const outlier = list.map(
-    (unit, i) => ends[i] === null || (ends[i] !== unit.text.length && commas(titleOf(unit, ends[i] ?? 0)) > usual + 1),
-  );
+  const outlier = list.map((unit, i) => {
+    const title = titleOf(unit, ends[i] ?? 0);
+    return ends[i] === null || ((ends[i] !== unit.text.length || title.endsWith('。')) && commas(title) > usual + 1);
+  });
   const count = outlier.filter(Boolean).length;
   if (count === 0 || count * 2 > list.length) return [...ends];
-  const mended = gluedTitles(list, ends, habits());
-  return ends.map((end, i) => (outlier[i] ? (mended[i] ?? end) : end));
+  const known = list.flatMap((unit, i) => (outlier[i] ? [] : [titleOf(unit, ends[i] ?? 0).replace(endMark, '').length]));
+  return ends.map((end, i) => {
+    const unit = list[i];
+    if (!outlier[i] || !unit) return end;
+    const from = unit.mark?.length ?? 0;
+    const length = gluedEnd(unit.text.value.slice(from), known, habits());
+    return length === null ? end : from + length;
+  });
 }
 
 function isHeadingList(

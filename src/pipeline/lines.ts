@@ -1,6 +1,6 @@
 import type { Dropped } from '../schemas/report.ts';
-import { findNotesHeading } from './notes-heading.ts';
 import { MappedText, type Range } from '../text/mapped-text.ts';
+import { findNotesHeading } from './notes-heading.ts';
 
 /** A line of a document without white space at its ends; `gap`: an empty line stood before it. */
 export interface Line {

@@ -105,7 +105,8 @@ function trust(mark: string, next: string, place: number, lineStart: boolean, al
   // 20“一带一路” lost its mark; a number alone on its line stands in the first column of a lost table.
   if (/[“"《]/u.test(next)) return place >= 3 ? 3 : 0;
   if (alone) return 3;
-  return !lineStart || /[年月日个项家条%％万亿+＋×]/u.test(next) ? 0 : mark === '' ? 1.5 : 3;
+  if (!lineStart) return 0;
+  return mark !== '' ? 3 : /[年月日个项家条%％万亿+＋×]/u.test(next) ? 0 : 1.5;
 }
 
 function weigh(before: string): number {

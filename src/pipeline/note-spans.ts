@@ -102,7 +102,7 @@ function entryLines(text: string, lines: readonly Range[], body: Folded | null):
   const divided = own.filter((line) => unnumberedEntry.test(value(line)));
   if (divided.length >= Math.max(1, own.length * 0.5)) return divided.map(({ start }) => start);
   const heads = own.filter(
-    (line, i) => value(line).length <= 30 && !ended.test(value(line)) && (own[i + 1]?.end ?? 0) > (own[i + 1]?.start ?? 0),
+    (line, i) => value(line).length <= 40 && !ended.test(value(line)) && (own[i + 1]?.end ?? 0) > (own[i + 1]?.start ?? 0),
   );
   if (heads.length >= own.length * 0.4 && heads.length > 1) return heads.map(({ start }) => start);
   return own.filter((line) => known(value(line), body)).map(({ start }) => start);

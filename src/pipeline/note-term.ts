@@ -36,9 +36,9 @@ export function splitTerm(text: string, breaks: readonly number[], body: Folded 
   const to = Math.min(line, from + longestTerm * 2);
   const head = { text, from, to, outer: outside(text, from, to) };
   return (
-    byDash(head, /^(?:—{2,}|─{2,}|-{2,})/u) ??
+    byDash(head, /^(?:—{2,}|─{2,}|-{2,})/u, body) ??
     byColon(head, body) ??
-    byDash(head, /^(?:—| [-–] |－(?!\d)|–(?!\d))/u) ??
+    byDash(head, /^(?:—| [-–] |－(?!\d)|–(?!\d))/u, body) ??
     byLineBreak(head, breaks) ??
     byBody(head, body) ??
     byVerb(head) ??
@@ -79,7 +79,10 @@ function byColon(head: Head, body: Folded | null): TermSplit | null {
     const split = finish(head, i, i + 1);
     if (!split) return null;
     const term = text.slice(split.start, split.end);
-    return isTerm(term) || occurs(term, body) ? split : null;
+    if (occurs(term, body)) return split;
+    // A long clause before a colon holds the term at its beginning, if the report knows that: 知识产权证券化发起机构将其拥有的…，包括：
+    const own = term.length > 16 ? byBody(head, body) : null;
+    return own && own.end < split.end && begins(head, own.end) ? own : isTerm(term) ? split : null;
   }
   return null;
 }
@@ -88,17 +91,18 @@ function byColon(head: Head, body: Folded | null): TermSplit | null {
 function isTerm(text: string): boolean {
   const bare = text.replace(/[“"《（(][^“”"》）)]*[”"》）)]/gu, '');
   if (text.length > longestTerm || /[\n\r]/u.test(bare.trim())) return false;
-  return !/.(?:是指|系指|指的是|也被称为)/u.test(bare) && !(/[，,]/u.test(bare) && text.length > 16);
+  return !/.(?:是指|系指|指的是|也被称为|是.{4})/u.test(bare) && !(/[，,]/u.test(bare) && text.length > 16);
 }
 
-function byDash(head: Head, pattern: RegExp): TermSplit | null {
+function byDash(head: Head, pattern: RegExp, body: Folded | null): TermSplit | null {
   const { text, from, to, outer } = head;
   for (let i = from + 2; i < to; i++) {
     if (!outer[i]) continue;
     if (/[，,。；;：:]/u.test(text.charAt(i))) return null;
     const dash = pattern.exec(text.slice(i, i + 6))?.[0];
     if (!dash || (dash.length === 1 && /[\dA-Za-z]/u.test(text.charAt(i + 1)))) continue;
-    return isTerm(text.slice(from, i)) ? finish(head, i, i + dash.length) : null;
+    if (occurs(text.slice(from, i), body)) return finish(head, i, i + dash.length);
+    return isTerm(text.slice(from, i)) && i - from <= 24 && !byBody(head, body) ? finish(head, i, i + dash.length) : null;
   }
   return null;
 }
@@ -120,18 +124,30 @@ function byBody(head: Head, body: Folded | null): TermSplit | null {
   const limit = Math.min(head.to, from + longestTerm);
   const clause = text.slice(from, limit).search(/[。；;：:]/u);
   const words = joined(fold(text.slice(from, clause < 0 ? limit : from + clause)));
-  const length = longestPrefix(words.value, joined(body).value);
+  const { length, ended } = longestPrefix(words.value, joined(body));
   // 2017年 stands in every report.
-  if (length < 2 || /^[\d年月日.%]*$/u.test(words.value.slice(0, length))) return null;
-  const end = closed(head, from + (words.at[length - 1] ?? 0) + 1);
-  if (begins(head, end)) return finish(head, end, end);
+  const known = words.value.slice(0, length);
+  if (length < 2 || (/^\d+[年月日.%\d]*$/u.test(known) && !(ended && /^\d+$/u.test(known)))) return null;
+  const end = listed(head, closed(head, from + (words.at[length - 1] ?? 0) + 1), body);
+  const quoted = /[”’"』」]/u.test(text.charAt(end - 1));
+  if (begins(head, end) || (ended && !quoted)) return finish(head, end, end);
   const inner = [...verbs(head, naming), ...verbs(head, /是指|系指|指的是|包括|包含/gu)].filter((at) => at > from + 1 && at < end);
   if (inner.length > 0) return finish(head, Math.max(...inner), Math.max(...inner));
-  const later = [...verbs(head, meaning), repetition(head) ?? 0].filter(
-    (at) => at > end && at - from <= 40 && isPlain(text.slice(end, at)),
-  );
-  const at = later.length > 0 ? Math.min(...later) : end;
+  const later = [...verbs(head, meaning), ...(ended ? [] : [...verbs(head, /是/gu), repetition(head) ?? 0])];
+  const near = later.filter((at) => at > end && at - end <= 16 && isPlain(text.slice(end, at)));
+  const at = near.length > 0 ? Math.min(...near) : end;
   return finish(head, at, at);
+}
+
+/** The end of a term of several quoted members, of which the report knows the others too: “三大高地”【“五大战略”】 */
+function listed({ text, from }: Head, end: number, body: Folded): number {
+  let at = end;
+  for (;;) {
+    const next = /^[、和与及]?[“"]([^“”"]{1,20})[”"]/u.exec(text.slice(at, at + 24));
+    const word = fold(next?.[1] ?? '').value;
+    if (!next || word === '' || fold(text.slice(from, at)).value.includes(word) || !body.value.includes(word)) return at;
+    at += next[0].length;
+  }
 }
 
 /** Without what a text may put between the members of a term: “三压减”和“一提高” for “三压减”、“一提高”. */
@@ -147,17 +163,20 @@ function joined({ value, at }: Folded): Folded {
   return { value: result, at: kept };
 }
 
-function longestPrefix(head: string, body: string): number {
+/** How much of `head` stands in the body, and whether the words of the body end there: 推行“揭榜挂帅”， */
+function longestPrefix(head: string, body: Folded): { length: number; ended: boolean } {
   let length = 0;
   let at = 0;
   // Each longer prefix stands at or behind the first place of the shorter one.
   while (length < head.length) {
-    const next = body.indexOf(head.slice(0, length + 1), at);
+    const next = body.value.indexOf(head.slice(0, length + 1), at);
     if (next < 0) break;
     at = next;
     length++;
   }
-  return length;
+  const after = at + length;
+  const parted = (body.at[after] ?? Number.POSITIVE_INFINITY) > (body.at[after - 1] ?? 0) + 1;
+  return { length, ended: length > 0 && (parted || /[，,。；;：:！!？?）)（(]/u.test(body.value.charAt(after))) };
 }
 
 /** Takes closing marks along, and a gloss in brackets: S基金【(Secondary Fund)】 */
@@ -191,7 +210,8 @@ function byVerb(head: Head): TermSplit | null {
 /** 四精五有|四精即精准规划, 一圈两场三道|“一圈”即: the definition begins as the term does. */
 function repetition({ text, from }: Head): number | null {
   const bare = from + (/^[“"]/u.test(text.charAt(from)) ? 1 : 0);
-  const at = text.indexOf(text.slice(bare, bare + 2), bare + 3);
+  const first = text.slice(bare, bare + 2);
+  const at = /^\p{Script=Han}{2}$/u.test(first) ? text.indexOf(first, bare + 3) : -1;
   if (at < 0 || at - from > 30 || /[，,。；;：:]/u.test(text.slice(from, at))) return null;
   return /[“"]/u.test(text.charAt(at - 1)) ? at - 1 : at;
 }

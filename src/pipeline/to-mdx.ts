@@ -56,6 +56,9 @@ function phrasing(block: Block, links: readonly Link[]): PhrasingContent[] {
   const { value } = block.text;
   const spans: Span[] = [];
   if (block.lead) spans.push({ start: 0, end: block.lead, wrap: (children) => [element('b', {}, children)] });
+  // 附件2 | 2022年10件民生实事: two lines of the source in one heading.
+  if (block.attachment && block.num && value.startsWith(block.num))
+    spans.push({ start: 0, end: block.num.length, wrap: (children) => [element('span', { 'data-num': '' }, children)] });
   for (const link of links) spans.push({ start: link.from, end: link.to, wrap: (children) => linked(link, children) });
   if (block.term && block.term.end > block.term.start) spans.push({ ...block.term, wrap: (children) => [element('dfn', {}, children)] });
   for (const range of lacunae(value)) spans.push({ ...range, wrap: (children) => [element('span', { 'data-lacuna': '' }, children)] });

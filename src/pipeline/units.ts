@@ -32,7 +32,7 @@ export function units(lines: readonly Line[]): Unit[] {
   const places: Places = {};
   const result: Unit[] = [];
   for (const { text, gap } of lines) {
-    const cuts = text.length < longLine ? [] : inlineCuts(text.value, places);
+    const cuts = [...(text.length < longLine ? [] : inlineCuts(text.value, places)), ...topCuts(text.value)].sort((a, b) => a - b);
     const bounds = [0, ...cuts, text.length];
     bounds.slice(0, -1).forEach((from, i) => {
       const piece = text.slice(from, bounds[i + 1]).trim();
@@ -60,11 +60,13 @@ function inlineCuts(value: string, known: Places): number[] {
   for (const { index, 0: words } of value.matchAll(inlineMark)) {
     if (index > 0 && fits(value, index, words, places)) cuts.add(index);
   }
-  for (const match of value.matchAll(gluedTop)) {
-    cuts.add(match.index);
-    cuts.add(match.index + match[0].length);
-  }
-  return [...cuts].filter((cut) => cut > 0).sort((a, b) => a - b);
+  return [...cuts];
+}
+
+/** Both ends of unnumbered headings that stand in a line. */
+function topCuts(value: string): number[] {
+  const ends = [...value.matchAll(gluedTop)].flatMap(({ index, 0: words }) => [index, index + words.length]);
+  return ends.filter((cut) => cut > 0);
 }
 
 /** Whether a number in the middle of a line continues or begins its list there. */
