@@ -1,4 +1,5 @@
 import { chromium } from 'playwright-core';
+import type { FilterInput } from '../../src/search/filters.ts';
 import { ensureBrowser } from '../find-browser.ts';
 import { serve } from '../serve.ts';
 
@@ -19,12 +20,13 @@ export interface DriveOptions {
   base: string;
   queries: readonly string[];
   limit: number;
+  filters?: FilterInput;
   /** Every query in a page of its own, as if it were the first of a visitor. */
   cold?: boolean;
 }
 
 /** Runs the queries through the site's own module in a Chromium, without a page of the site. */
-export async function driveSearch({ dist, base, queries, limit, cold = false }: DriveOptions): Promise<Answer[]> {
+export async function driveSearch({ dist, base, queries, limit, filters = {}, cold = false }: DriveOptions): Promise<Answer[]> {
   const site = await serve({ dir: dist, base });
   const browser = await chromium.launch({
     executablePath: (await ensureBrowser()).path,
@@ -65,6 +67,7 @@ export async function driveSearch({ dist, base, queries, limit, cold = false }: 
       const found = await tab.page.evaluate(runQuery, {
         query,
         limit,
+        filters,
         module: `${site.url}search/search.js`,
         bundle: `${site.url}pagefind/`,
       });
@@ -85,14 +88,22 @@ export async function driveSearch({ dist, base, queries, limit, cold = false }: 
   return answers;
 }
 
+interface DriveInput {
+  query: string;
+  limit: number;
+  filters: FilterInput;
+  module: string;
+  bundle: string;
+}
+
 /** In the page. */
-async function runQuery({ query, limit, module, bundle }: { query: string; limit: number; module: string; bundle: string }) {
+async function runQuery({ query, limit, filters, module, bundle }: DriveInput) {
   const began = performance.now();
   const { create } = await import(module);
   const shared: { search?: ReturnType<typeof create> } = Reflect.get(globalThis, 'searchOfBench') ?? {};
   shared.search ??= create({ bundle });
   Reflect.set(globalThis, 'searchOfBench', shared);
-  const { total, hits, nearest } = await shared.search.search(query, { limit, synonyms: false });
+  const { total, hits, nearest } = await shared.search.search(query, { limit, filters, synonyms: false });
   const urls: string[] = hits.map((hit: { url: string }) => hit.url);
   return { total: Number(total), nearest: Boolean(nearest), urls, milliseconds: performance.now() - began };
 }

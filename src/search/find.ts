@@ -40,6 +40,8 @@ export interface Findings {
 export interface FindOptions {
   filters: Filters;
   limit: number;
+  /** A term or an indicator is found by its other names as well. */
+  otherNames: boolean;
   /** Newest documents first, so that a limit leaves the older ones unread. */
   newestFirst: boolean;
 }
@@ -69,7 +71,7 @@ export async function find(archive: OpenArchive, words: readonly Word[], options
     (isEntity(record.document) || passesPart(record.part, filters)) &&
     passesDocument(record.document, filters, archive.archive, entityExcept(record));
   const candidates = await Promise.all(shards.map((shard) => findCandidates(shard, words, open)));
-  const entities = await findEntities(archive, words, candidates, filters);
+  const entities = await findEntities(archive, words, candidates, options);
   const states = shards.flatMap((shard, i) => documentStates(archive, shard, words, candidates[i] ?? []));
   const unread = await readMatches(archive, states, words, options);
   const all = new Set(words.keys());
@@ -97,16 +99,17 @@ async function findEntities(
   archive: OpenArchive,
   words: readonly Word[],
   candidates: readonly Candidates[][],
-  filters: Filters,
+  { filters, otherNames }: FindOptions,
 ): Promise<EntityHit[]> {
   if (filters.has('part') || filters.has('year') || filters.has('level')) return [];
   const refs = candidates.flatMap((maps) => inAll(maps)).filter((ref) => isEntity(ref.document));
   const leaves = await Promise.all(refs.map(async (ref) => ({ kind: ref.document.kind, entities: await archive.entities(ref) })));
   return leaves
     .flatMap(({ kind, entities }) => entities.map((entity) => ({ kind, entity })))
-    .filter(({ entity: [, name, aliases] }) =>
-      words.every(({ text, alternatives }) => hasName([name, ...aliases], [text, ...alternatives])),
-    )
+    .filter(({ kind, entity: [, name, aliases] }) => {
+      const names = otherNames || kind === 'region' ? [name, ...aliases] : [name];
+      return words.every(({ text, alternatives }) => hasName(names, [text, ...alternatives]));
+    })
     .filter(({ kind, entity: [url] }) => kind !== 'region' || inRegions(url, filters.get('region')));
 }
 

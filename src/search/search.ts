@@ -70,7 +70,7 @@ export function create({ bundle }: { bundle: string }): Search {
       if (typed.length === 0) return empty;
       const archive = await open();
       const filters = readFilters(input, archive.archive.regions);
-      const options = { filters, limit: Math.max(1, limit), newestFirst: sort === 'year' };
+      const options = { filters, limit: Math.max(1, limit), otherNames: synonyms, newestFirst: sort === 'year' };
       const groups = synonyms ? archive.archive.synonyms : [];
       const attempt = async (wanted: readonly Word[]) => {
         const { words, widened } = widen(wanted, groups);
