@@ -35,7 +35,7 @@ const rated = /(?:率|占比|比重|比例|度|覆盖|覆盖面|质量)$/;
 export function deed(loose: Loose, lex: Lexicon, carriedVerb: string | undefined): Deed | null {
   const { quantity, clause, subject, until } = loose;
   const words = clause.text.slice(clause.from, clause.to);
-  const behind = clause.text.slice(quantity.end, until);
+  const behind = clause.text.slice(quantity.end, until).replace(/[和及与、]+$/, '');
   if (duration.test(quantity.unit) && !shorter.test(words)) return null;
   if (subject) return ofSubject(loose, subject, words, behind, lex);
   const bare = words.replace(lex.adverbs, '').replace(/^[“”"《》]+/, '');
@@ -56,7 +56,7 @@ function ofVerb(loose: Loose, verb: string, rest: string, behind: string, measur
   const chained = rest.replace(lex.chained, '');
   const object = behindNoun(loose, behind, lex) ?? nounOf(chained.replace(measuring, ''), lex);
   if (!object || (plain.measure === 'share' && !rated.test(object))) return null;
-  return { verb, object, ...plain, from: clause.from, to: object === behind ? loose.until : quantity.end };
+  return { verb, object, ...plain, from: clause.from, to: object === behind ? quantity.end + behind.length : quantity.end };
 }
 
 /** A member of a list, or a subject carried over: 中欧班列发运411列,增长189% */
@@ -104,12 +104,25 @@ function ofWords(
   if (inner && !/^[区中站费金率业部员机单点用地带性型化厂场馆所院]/.test(stem.slice(inner.end))) {
     const subject = inner.start > 1 ? nounOf(stem.slice(0, inner.start), lex) : null;
     const object = counted ?? (inner.end < stem.length ? nounOf(stem.slice(inner.end).replace(lex.chained, ''), lex) : subject);
-    if (object) return { verb: inner.value, object, ...measured, from: clause.from, to: object === counted ? loose.until : quantity.end };
+    if (object)
+      return {
+        verb: inner.value,
+        object,
+        ...measured,
+        from: clause.from,
+        to: object === counted ? quantity.end + counted.length : quantity.end,
+      };
   }
   const verb = loose.joined ? carriedVerb : undefined;
   const object = counted ?? nounOf(bare, lex);
   return object
-    ? { ...(verb && { verb }), object, ...measured, from: clause.from, to: object === counted ? loose.until : quantity.end }
+    ? {
+        ...(verb && { verb }),
+        object,
+        ...measured,
+        from: clause.from,
+        to: object === counted ? quantity.end + counted.length : quantity.end,
+      }
     : null;
 }
 

@@ -36,9 +36,20 @@ function widen(time: Time, { sentence, span }: Reading, at: number, measure: Obs
   return time;
 }
 
-function status(time: Time, planned: boolean, named: boolean, year: number | null, estimate: boolean): Observation['status'] {
+interface Said {
+  planned: boolean;
+  /** The time, where the sentence itself names it. */
+  named: Time | null;
+  year: number | null;
+  estimate: boolean;
+}
+
+function status(time: Time, { planned, named, year, estimate }: Said, { sentence }: Reading): Observation['status'] {
   const past = year === null ? !planned : time.last < year;
-  if (planned && !(named && past)) return 'target';
-  if (!planned && !past && year !== null) return 'target';
-  return estimate && !planned ? 'estimate' : 'actual';
+  if (planned) return named && past ? 'actual' : 'target';
+  if (past) return estimate ? 'estimate' : 'actual';
+  // 预计到2016年底 in the review of a report that is delivered in that year.
+  if (time.last === year && estimate) return 'estimate';
+  const soFar = time.last === year && named !== null && !/到\d{4}年|力争|确保|目标|计划/.test(sentence.text);
+  return soFar ? 'actual' : 'target';
 }

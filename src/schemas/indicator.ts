@@ -22,6 +22,8 @@ export const indicatorSchema = z.object({
   aliases: z.array(z.string().min(1)).default([]),
   /** Printed names that mean this indicator only where a growth follows: 服务业增长8% */
   growing: z.array(z.string().min(1)).default([]),
+  /** Its printed names may differ in extent (辖区税收, 国地税之和): only equal names are compared. */
+  broad: z.boolean().default(false),
   definition: z.string().min(1),
   source: z.string().min(1),
 });

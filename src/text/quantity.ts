@@ -163,17 +163,14 @@ function direction(before: string): Quantity['direction'] {
 
 /** 分别增长4.5%、5.5%左右: a qualifier at the end of a list is that of its members. */
 function shareUnits(found: Quantity[], text: string): Quantity[] {
+  const shared = new Set<Quantity>();
   for (let i = found.length - 2; i >= 0; i--) {
     const [one, next] = [found[i] as Quantity, found[i + 1] as Quantity];
-    const between = text.slice(one.end, next.start);
-    if (
-      one.qualifier === '=' &&
-      one.unit === next.unit &&
-      /^(?:、|和|及)$/.test(between) &&
-      /以上|左右|以内|以下/.test(text.slice(next.at, next.end))
-    ) {
-      one.qualifier = next.qualifier === 'range' ? one.qualifier : next.qualifier;
-    }
+    const listed = one.unit === next.unit && /^(?:、|和|及)$/.test(text.slice(one.end, next.start));
+    const said = shared.has(next) || /以上|左右|以内|以下/.test(text.slice(next.at, next.end));
+    if (!listed || !said || one.qualifier !== '=' || next.qualifier === 'range') continue;
+    one.qualifier = next.qualifier;
+    shared.add(one);
   }
   return found;
 }
