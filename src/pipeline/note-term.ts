@@ -7,6 +7,17 @@ export interface TermSplit {
   definition: number;
 }
 
+/** The text of a report in which terms must stand, folded, and without what may stand between the members of a term. */
+export interface TermBody {
+  folded: Folded;
+  joined: Folded;
+}
+
+export function termBody(text: string): TermBody {
+  const folded = fold(text);
+  return { folded, joined: joined(folded) };
+}
+
 /** The first line of an entry, of which the term is read. */
 interface Head {
   text: string;
@@ -27,10 +38,10 @@ const telling = /包括|包含|涵盖|分为|分别|是|系|为|由|从|按照|�
 
 /**
  * Divides an entry without its number into term and definition: 【三资】:即资源、资产、资金。| 【直属区】包括岳麓区…
- * `breaks`: offsets in `text` at which lines begin. `body`: the folded text of the report, in which a term must stand.
+ * `breaks`: offsets in `text` at which lines begin. `body`: the text of the report, in which a term must stand.
  * Null where it finds no term (2017年，数据均已核实。).
  */
-export function splitTerm(text: string, breaks: readonly number[], body: Folded | null): TermSplit | null {
+export function splitTerm(text: string, breaks: readonly number[], body: TermBody | null): TermSplit | null {
   const from = text.length - text.trimStart().length;
   const line = breaks.find((offset) => offset > from + 1) ?? text.length;
   const to = Math.min(line, from + longestTerm * 2);
@@ -70,7 +81,7 @@ function closingOf(text: string, at: number, to: number): number {
   return -1;
 }
 
-function byColon(head: Head, body: Folded | null): TermSplit | null {
+function byColon(head: Head, body: TermBody | null): TermSplit | null {
   const { text, from, to, outer } = head;
   for (let i = from + 1; i < to; i++) {
     const character = text.charAt(i);
@@ -80,9 +91,7 @@ function byColon(head: Head, body: Folded | null): TermSplit | null {
     if (!split) return null;
     const term = text.slice(split.start, split.end);
     if (occurs(term, body)) return split;
-    // A long clause before a colon holds the term at its beginning, if the report knows that: 知识产权证券化发起机构将其拥有的…，包括：
-    const own = term.length > 16 ? byBody(head, body) : null;
-    return own && own.end < split.end && begins(head, own.end) ? own : isTerm(term) ? split : null;
+    return isTerm(term) ? split : null;
   }
   return null;
 }
@@ -94,7 +103,7 @@ function isTerm(text: string): boolean {
   return !/.(?:是指|系指|指的是|也被称为|是.{4})/u.test(bare) && !(/[，,]/u.test(bare) && text.length > 16);
 }
 
-function byDash(head: Head, pattern: RegExp, body: Folded | null): TermSplit | null {
+function byDash(head: Head, pattern: RegExp, body: TermBody | null): TermSplit | null {
   const { text, from, to, outer } = head;
   for (let i = from + 2; i < to; i++) {
     if (!outer[i]) continue;
@@ -102,7 +111,7 @@ function byDash(head: Head, pattern: RegExp, body: Folded | null): TermSplit | n
     const dash = pattern.exec(text.slice(i, i + 6))?.[0];
     if (!dash || (dash.length === 1 && /[\dA-Za-z]/u.test(text.charAt(i + 1)))) continue;
     if (occurs(text.slice(from, i), body)) return finish(head, i, i + dash.length);
-    return isTerm(text.slice(from, i)) && i - from <= 24 && !byBody(head, body) ? finish(head, i, i + dash.length) : null;
+    return isTerm(text.slice(from, i)) && i - from <= 24 ? finish(head, i, i + dash.length) : null;
   }
   return null;
 }
@@ -118,13 +127,13 @@ function byLineBreak(head: Head, breaks: readonly number[]): TermSplit | null {
  * The longest beginning that stands in the report: 四好农村路|建好、管好. Where the definition does not begin there (with a verb, a title,
  * or the words of the term again), a verb behind it decides: 国家级重点实验室|指 for a report that only says 国家级.
  */
-function byBody(head: Head, body: Folded | null): TermSplit | null {
+function byBody(head: Head, body: TermBody | null): TermSplit | null {
   if (!body) return null;
   const { text, from } = head;
   const limit = Math.min(head.to, from + longestTerm);
   const clause = text.slice(from, limit).search(/[。；;：:]/u);
   const words = joined(fold(text.slice(from, clause < 0 ? limit : from + clause)));
-  const { length, ended } = longestPrefix(words.value, joined(body));
+  const { length, ended } = longestPrefix(words.value, body.joined);
   // 2017年 stands in every report.
   const known = words.value.slice(0, length);
   if (length < 2 || (/^\d+[年月日.%\d]*$/u.test(known) && !(ended && /^\d+$/u.test(known)))) return null;
@@ -140,12 +149,12 @@ function byBody(head: Head, body: Folded | null): TermSplit | null {
 }
 
 /** The end of a term of several quoted members, of which the report knows the others too: “三大高地”【“五大战略”】 */
-function listed({ text, from }: Head, end: number, body: Folded): number {
+function listed({ text, from }: Head, end: number, body: TermBody): number {
   let at = end;
   for (;;) {
     const next = /^[、和与及]?[“"]([^“”"]{1,20})[”"]/u.exec(text.slice(at, at + 24));
     const word = fold(next?.[1] ?? '').value;
-    if (!next || word === '' || fold(text.slice(from, at)).value.includes(word) || !body.value.includes(word)) return at;
+    if (!next || word === '' || fold(text.slice(from, at)).value.includes(word) || !body.folded.value.includes(word)) return at;
     at += next[0].length;
   }
 }
@@ -225,9 +234,9 @@ function byQuotes(head: Head): TermSplit | null {
   return quoted ? finish(head, head.from + quoted.length, head.from + quoted.length) : null;
 }
 
-function occurs(term: string, body: Folded | null): boolean {
+function occurs(term: string, body: TermBody | null): boolean {
   const { value } = fold(term);
-  return body !== null && value.length > 1 && body.value.includes(value);
+  return body !== null && value.length > 1 && body.folded.value.includes(value);
 }
 
 /** Trims the term, and drops a page mark behind it: 【“四上”企业】（第3页）： */

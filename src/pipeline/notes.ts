@@ -1,10 +1,10 @@
-import { type Folded, fold } from '../text/fold.ts';
+import { fold } from '../text/fold.ts';
 import type { MappedText, Range } from '../text/mapped-text.ts';
 import { termMatcher } from '../text/term-matcher.ts';
 import type { Message } from './message.ts';
 import { noteNumbers } from './note-numbers.ts';
 import { type NoteSpan, noteSpans, within } from './note-spans.ts';
-import { splitTerm } from './note-term.ts';
+import { splitTerm, type TermBody, termBody } from './note-term.ts';
 
 /** An entry of a list of definitions: 3、三资:即资源、资产、资金。 */
 export interface NoteEntry {
@@ -48,9 +48,9 @@ const pageMark =
  */
 export function notes(region: MappedText, options: NotesOptions = {}): Notes {
   const breaks = options.breaks ?? lineStarts(region.value);
-  const body = options.body === undefined ? null : fold(options.body);
+  const body = options.body === undefined ? null : termBody(options.body);
   const numbers = noteNumbers(region.value, breaks);
-  const { spans, rest } = noteSpans(region.value, numbers, breaks, body);
+  const { spans, rest } = noteSpans(region.value, numbers, breaks, body?.folded ?? null);
   const entries = spans.map((span) => read(region, span, breaks, body));
   const messages = [...numbering(entries), ...missing(entries), ...cutOff(entries), ...empty(region, entries)];
   return { entries, rest: rest.map(({ start, end }) => region.slice(start, end)), messages };
@@ -74,7 +74,7 @@ function lineStarts(value: string): number[] {
   return result;
 }
 
-function read(region: MappedText, span: NoteSpan, breaks: readonly number[], body: Folded | null): NoteEntry {
+function read(region: MappedText, span: NoteSpan, breaks: readonly number[], body: TermBody | null): NoteEntry {
   const inner = within(breaks, span.head, span.end).map((offset) => offset - span.head);
   return parseNote(region.slice(span.start, span.end), span.n, span.head - span.start, inner, body);
 }
@@ -85,7 +85,7 @@ export function parseNote(
   n: number,
   head: number,
   breaks: readonly number[] = [],
-  body: Folded | null = null,
+  body: TermBody | null = null,
 ): NoteEntry {
   const split = splitTerm(text.value.slice(head), breaks, body);
   const start = split ? head + split.start : head;
