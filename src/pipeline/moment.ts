@@ -19,7 +19,7 @@ export function moment(reading: Reading, at: number, measure: Observation['measu
   return {
     measure: flow && measure === 'level' && wide.first !== wide.last ? 'cumulative' : measure,
     period: period(wide, measure, flow),
-    status: status(wide, planned, named !== null, year, reading.estimate <= at + 8),
+    status: status(wide, { planned, named, year, estimate: reading.estimate <= at + 8 }, reading),
   };
 }
 
