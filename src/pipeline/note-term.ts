@@ -32,7 +32,7 @@ const opening = '（([［【《〈“「『‘';
 const closing = '）)]］】》〉”」』’';
 const sentence = /[。！？!?；;]/u;
 /** Verbs that say what a term means, and verbs that a definition may begin with. */
-const meaning = /是指|系指|指的是|特指|意指|即指|即是|指|即/gu;
+const meaning = /是指|系指|指的是|特指|意指|即指|即是|指(?![标数导挥示令引南定责派])|即(?![将时使可便刻])/gu;
 const naming = /也被称为|又被称为|被称为|也称为?|又称为?|亦称|又名|全称为?|简称/gu;
 const telling = /包括|包含|涵盖|分为|分别|是|系|为|由|从|按照|根据|依据|以|通过|《/gu;
 
@@ -98,7 +98,7 @@ function byColon(head: Head, body: TermBody | null): TermSplit | null {
 
 /** A term is short and no clause: 双随机、一公开, but not 指数经济是指运用多个指标，包括 or 两免一补，是指 */
 function isTerm(text: string): boolean {
-  const bare = text.replace(/[“"《（(][^“”"》）)]*[”"》）)]/gu, '');
+  const bare = text.replace(/[“"《（(][^“”"》）)]*[”"》）)]/gu, '〇');
   if (text.length > longestTerm || /[\n\r]/u.test(bare.trim())) return false;
   return !/.(?:是指|系指|指的是|也被称为|是.{4})/u.test(bare) && !(/[，,]/u.test(bare) && text.length > 16);
 }
@@ -140,7 +140,9 @@ function byBody(head: Head, body: TermBody | null): TermSplit | null {
   const end = listed(head, closed(head, from + (words.at[length - 1] ?? 0) + 1), body);
   const quoted = /[”’"』」]/u.test(text.charAt(end - 1));
   if (begins(head, end) || (ended && !quoted)) return finish(head, end, end);
-  const inner = [...verbs(head, naming), ...verbs(head, /是指|系指|指的是|包括|包含/gu)].filter((at) => at > from + 1 && at < end);
+  const inner = [...verbs(head, naming), ...verbs(head, /是指|系指|指的是|包括|包含|是(?=.{4})/gu)].filter(
+    (at) => at > from + 1 && at < end,
+  );
   if (inner.length > 0) return finish(head, Math.max(...inner), Math.max(...inner));
   const later = [...verbs(head, meaning), ...(ended ? [] : [...verbs(head, /是/gu), repetition(head) ?? 0])];
   const near = later.filter((at) => at > end && at - end <= 16 && isPlain(text.slice(end, at)));
@@ -159,13 +161,14 @@ function listed({ text, from }: Head, end: number, body: TermBody): number {
   }
 }
 
-/** Without what a text may put between the members of a term: “三压减”和“一提高” for “三压减”、“一提高”. */
+/** Without what a text may put between the members of a term: “三压减”和“一提高” for “三压减”、“一提高”, but 碳中和 as it is. */
 function joined({ value, at }: Folded): Folded {
   const kept: number[] = [];
   let result = '';
+  const gap = (i: number): boolean => (at[i] ?? 0) > (at[i - 1] ?? 0) + 1;
   for (let i = 0; i < value.length; i++) {
     const character = value.charAt(i);
-    if ('、和与及'.includes(character)) continue;
+    if (character === '、' || ('和与及'.includes(character) && gap(i) && gap(i + 1))) continue;
     result += character;
     kept.push(at[i] ?? 0);
   }
