@@ -9,6 +9,8 @@ const continuation = /^(?:[，。、；：！？,;:!?）)”%％]|是[：:]|的[
 /** “十五五”时期经济社会发展的 | 以及: no paragraph ends so. */
 const unfinished = /(?:[，、,]|[的和与及或对将把在为])$/u;
 const usualGap = 0.6;
+/** Where a wrapped text indents its paragraphs, this share of its lines begins one. */
+const usualIndent = 0.05;
 const fewestRows = 4;
 
 /**
@@ -17,6 +19,7 @@ const fewestRows = 4;
  */
 export function joinLines(lines: readonly Line[]): Line[] {
   const width = wrapWidth(lines);
+  const indented = lines.filter(({ indent }) => indent).length > lines.length * usualIndent;
   const gapped = lines.length > 8 && lines.filter(({ gap }) => gap).length > lines.length * usualGap;
   const numbers = rowNumbers(lines);
   const result: Line[] = [];
@@ -24,8 +27,8 @@ export function joinLines(lines: readonly Line[]): Line[] {
     const before = result.at(-1);
     const previous = lines[i - 1];
     const row = numbers.has(line) || (previous !== undefined && numbers.has(previous));
-    if (before && previous && !row && isTorn({ before, previous, line, next: lines[i + 1], gapped, width })) {
-      result[result.length - 1] = { text: before.text.concat(line.text), gap: before.gap };
+    if (before && previous && !row && isTorn({ before, previous, line, next: lines[i + 1], gapped, width, indented })) {
+      result[result.length - 1] = { text: before.text.concat(line.text), gap: before.gap, indent: before.indent };
     } else result.push(line);
   });
   return result;
@@ -50,9 +53,11 @@ interface Seam {
   next: Line | undefined;
   gapped: boolean;
   width: number | null;
+  indented: boolean;
 }
 
-function isTorn({ before, previous, line, next, gapped, width }: Seam): boolean {
+function isTorn({ before, previous, line, next, gapped, width, indented }: Seam): boolean {
+  if (width !== null && indented) return !line.indent;
   const end = before.text.value;
   const { value } = line.text;
   if (ended.test(end) || markOf(value) || /^(?:附件|各位|——|名词)/u.test(value)) return false;

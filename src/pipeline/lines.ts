@@ -1,11 +1,14 @@
 import type { Dropped } from '../schemas/report.ts';
 import { MappedText, type Range } from '../text/mapped-text.ts';
-import { findNotesHeading } from './notes-heading.ts';
+import { isBareHeading } from './headings.ts';
+import { markOf } from './marks.ts';
+import { findNotesHeading, isNotesHeading } from './notes-heading.ts';
 
-/** A line of a document without white space at its ends; `gap`: an empty line stood before it. */
+/** A line of a document without white space at its ends; `gap`: an empty line stood before it; `indent`: it was indented. */
 export interface Line {
   text: MappedText;
   gap: boolean;
+  indent: boolean;
 }
 
 interface Cut extends Range {
@@ -31,6 +34,8 @@ const paragraphStart = /^(?:各位代表|各位委员|——)/u;
 const salutation = /各位(?:代表|委员)(?:、各位委员)?[：:！!]/gu;
 /** Longer lines than this hold several paragraphs, divided by spaces. */
 const longLine = 400;
+/** A line like this is a whole text; spaces took the place of its line breaks. */
+const wholeText = 2000;
 
 /**
  * Cuts a range of the seed into lines: 一、2019年工作回顾 | 2019年,我们在市委…
@@ -42,11 +47,13 @@ export function lines(value: string, { start, end }: Range): { lines: Line[]; dr
   let pieces: Range[] = [];
   let gap = false;
   const flush = (): void => {
-    const text = MappedText.of(value, pieces).trim();
+    const whole = MappedText.of(value, pieces);
+    const text = whole.trim();
+    const indent = /^(?:\u3000|[ \t\u00a0]{2})/u.test(whole.value);
     pieces = [];
     if (text.length === 0) gap = true;
     for (const paragraph of paragraphs(text)) {
-      result.push({ text: paragraph, gap });
+      result.push({ text: paragraph, gap, indent });
       gap = false;
     }
   };
@@ -86,10 +93,13 @@ function paragraphs(text: MappedText): MappedText[] {
   if (text.length < longLine) return [text];
   const { value } = text;
   const ends = new Set<number>();
+  let from = 0;
   for (const { index, 0: space } of value.matchAll(/[\s\u3000]+/gu)) {
     const after = index + space.length;
-    if (paragraphEnd.test(value.slice(Math.max(0, index - 1), index)) || paragraphStart.test(value.slice(after, after + 4)))
-      ends.add(after);
+    const ended = paragraphEnd.test(value.slice(Math.max(0, index - 1), index)) || paragraphStart.test(value.slice(after, after + 4));
+    if (!ended && !(value.length > wholeText && isHeadingLine(value.slice(from, index)))) continue;
+    ends.add(after);
+    from = after;
   }
   const notes = findNotesHeading(value);
   if (notes) ends.add(notes.start).add(notes.end);
@@ -97,12 +107,16 @@ function paragraphs(text: MappedText): MappedText[] {
     ends.add(index);
     ends.add(index + words.length);
   }
-  const result: MappedText[] = [];
-  let from = 0;
-  for (const end of [...[...ends].sort((a, b) => a - b), value.length]) {
-    const paragraph = text.slice(from, end).trim();
-    if (paragraph.length > 0) result.push(paragraph);
-    from = end;
-  }
-  return result;
+  const cuts = [0, ...[...ends].sort((a, b) => a - b), value.length];
+  return cuts.slice(0, -1).flatMap((start, i) => {
+    const paragraph = text.slice(start, cuts[i + 1]).trim();
+    return paragraph.length > 0 ? [paragraph] : [];
+  });
+}
+
+/** （一）坚持高端引领，经济发展质量不断提升 | 2013年工作回顾 | 附件1: a line of its own, before spaces took the place of line breaks. */
+function isHeadingLine(words: string): boolean {
+  if (words.length > 80 || /[。；]/u.test(words)) return false;
+  const kind = markOf(words)?.kind;
+  return kind === 'cn' || kind === 'paren' || kind === 'part' || isBareHeading(words) || isNotesHeading(words) || /^附\s*件\s*\d*$/u.test(words);
 }
