@@ -17,7 +17,7 @@ export function resultTargetChart({ result, target }: ResultTarget, domain: read
   if (values.length === 0 || values.some((value) => value < domain[0] || value > domain[1])) return '';
   const x = scaleLinear(domain, [margin, width - margin]);
   const y = height / 2;
-  const zero = domain[0] < 0 ? `M${px(x(0))} ${y - 5}v10` : '';
+  const zero = domain[0] < 0 ? `M${Math.round(x(0))} ${y - 5}v10` : '';
   const rule = element('path', { class: 'c-rule', d: `M${px(x(domain[0]))} ${y}H${px(x(domain[1]))}${zero}` });
   return drawing({ width, height, class: 'c-pair' }, null, rule + stroke(target, x, y) + dot(result, x, y));
 }
@@ -33,9 +33,9 @@ export function sharedDomain(values: readonly number[]): [number, number] {
 }
 
 function dot(value: number | null, x: (value: number) => number, y: number): string {
-  return value === null ? '' : element('circle', { class: 'c-result', cx: px(x(value)), cy: y, r: 4 });
+  return value === null ? '' : element('circle', { class: 'c-result', cx: Math.round(x(value)), cy: y, r: 4 });
 }
 
 function stroke(value: number | null, x: (value: number) => number, y: number): string {
-  return value === null ? '' : element('path', { class: 'c-target', d: `M${px(x(value))} ${y - 8}v16` });
+  return value === null ? '' : element('path', { class: 'c-target', d: `M${Math.round(x(value))} ${y - 8}v16` });
 }

@@ -51,10 +51,10 @@ function bodyLine(node: Heading | Paragraph): Heading | Paragraph {
   return node.type === 'heading' ? { ...node, data: { ...node.data, hName: 'p' } } : node;
 }
 
-/** A line of the title block breaks between words only. */
+/** A title breaks between words only. */
 function headerLine({ node, type }: DocumentBlock, names: readonly string[]): Heading | Paragraph {
-  const line = { ...node, children: breakWords(node.children, names) };
-  return type === 'title' && line.type === 'heading' ? line : bodyLine(line);
+  if (type !== 'title' || node.type !== 'heading') return bodyLine(node);
+  return { ...node, children: breakWords(node.children, names) };
 }
 
 /** `div.rows` */

@@ -7,7 +7,7 @@ export function noteBackLinks(blocks: readonly DocumentBlock[]): void {
   for (const { anchor, type, node } of blocks) {
     if (type !== 'note') continue;
     const places = uses.get(anchor) ?? [];
-    const links = places.map((place, i) => backLink(place, places.length > 1 ? `↑${i + 1}` : '↑'));
+    const links = places.map((place, i) => backLink(place, places.length > 1 ? `回正文${i + 1}` : '回正文'));
     const glossary: PhrasingContent = { type: 'emphasis', data: { hName: 'i', hProperties: { 'data-glossary': anchor } }, children: [] };
     node.children.push(editorial([...links, glossary]));
   }
@@ -27,12 +27,7 @@ function noteTargets(node: Nodes): string[] {
 }
 
 function backLink(anchor: string, label: string): Link {
-  return {
-    type: 'link',
-    url: `#${anchor}`,
-    data: { hProperties: { 'aria-label': `回到正文${label.slice(1)}` } },
-    children: [{ type: 'text', value: label }],
-  };
+  return { type: 'link', url: `#${anchor}`, children: [{ type: 'text', value: label }] };
 }
 
 function editorial(children: PhrasingContent[]): PhrasingContent {

@@ -12,7 +12,7 @@ const flow = new Set(['header', 'section', 'div']);
 export function rehypeStatic() {
   return (tree: Root): void => {
     dropBlanks(tree);
-    const html = { type: 'mdxJsxAttribute' as const, name: 'set:html', value: toHtml(tree) };
+    const html = { type: 'mdxJsxAttribute' as const, name: 'set:html', value: toHtml(tree, { collapseEmptyAttributes: true }) };
     tree.children = [{ type: 'mdxJsxFlowElement', name: 'Fragment', attributes: [html], children: [] }];
   };
 }

@@ -133,7 +133,8 @@ function plainElement(node: MdxJsxTextElement): PhrasingContent {
 
 /** Anchor and class of a block, and the full stop of a heading out of sight. */
 function dress({ anchor, type, node }: DocumentBlock): void {
-  const plain = type === 'paragraph' || type === 'heading';
+  // A line of the title block is named by its anchor already.
+  const plain = type === 'paragraph' || type === 'heading' || type === anchor;
   node.data = { ...node.data, hProperties: { id: anchor, ...(plain ? {} : { className: [type] }) } };
   if (node.type === 'heading') hideStop(node);
 }

@@ -49,9 +49,11 @@ function sectionWords(anchor: string): string {
   return words.join(' ');
 }
 
+/** Sections without any below have a page of their own; lists of notes have none. */
 function sectionPage(article: HTMLElement, anchor: string): HTMLAnchorElement | null {
-  const pages = article.dataset.sections?.split(' ') ?? [];
-  if (!pages.includes(anchor)) return null;
+  const section = document.getElementById(anchor);
+  const isWhole = article.dataset.document !== undefined && article.dataset.kind === 'report';
+  if (!isWhole || !section?.matches('section') || section.querySelector('section, .note')) return null;
   const link = document.createElement('a');
   link.href = `${anchor}/`;
   link.textContent = '单独阅读本节';

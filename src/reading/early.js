@@ -1,10 +1,7 @@
-/* Before the first paint: what the reader chose last time, so that nothing flashes. */
 ((root) => {
   root.className = 'js';
   try {
-    for (const key of ['theme', 'size']) {
-      const value = localStorage.getItem(`reading-${key}`);
-      if (value) root.dataset[key] = value;
-    }
+    root.dataset.theme = localStorage['reading-theme'] || '';
+    root.dataset.size = localStorage['reading-size'] || '';
   } catch {}
 })(document.documentElement);

@@ -1,3 +1,4 @@
+import '../search/entry.ts';
 import { markArrival } from './arrival.ts';
 import { followReading } from './follow.ts';
 import { rememberJumps } from './jumps.ts';

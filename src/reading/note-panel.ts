@@ -1,7 +1,7 @@
 import { openPanel } from './panel.ts';
 
 /** The definition of a term, as the text's own note gives it, and the way to the note and to the glossary. */
-export function openNotePanel(link: HTMLAnchorElement, note: HTMLElement): void {
+export async function openNotePanel(link: HTMLAnchorElement, note: HTMLElement): Promise<void> {
   const text = document.createElement('p');
   for (const node of note.childNodes)
     if (!(node instanceof Element && node.matches('[data-editorial], .pilcrow'))) text.append(node.cloneNode(true));
@@ -13,6 +13,6 @@ export function openNotePanel(link: HTMLAnchorElement, note: HTMLElement): void 
   toNote.textContent = '文末注释';
   const glossary = note.querySelector('.back a[href*="/glossary/"]');
   actions.append(toNote, ...(glossary ? [glossary.cloneNode(true)] : []));
-  const panel = openPanel(link, '名词解释', text, actions);
+  const panel = await openPanel(link, '名词解释', text, actions);
   toNote.addEventListener('click', () => panel.close());
 }

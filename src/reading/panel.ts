@@ -1,12 +1,18 @@
+import styles from '../styles/panel.css?url';
+
 let dialog: HTMLDialogElement | null = null;
 let opener: HTMLElement | null = null;
+/** Fulfilled when the styles of the panel are there, or cannot be had. */
+const styled = loadStyles();
 
 /**
  * One panel at a time: beside the text where there is room, else a sheet at the foot of the screen.
  * Closed by Escape, a tap outside, or its button; the focus goes in and comes back.
  */
-export function openPanel(from: HTMLElement, label: string, ...content: (Node | string)[]): HTMLDialogElement {
-  const panel = dialog ?? createPanel();
+export async function openPanel(from: HTMLElement, label: string, ...content: (Node | string)[]): Promise<HTMLDialogElement> {
+  dialog ??= createPanel();
+  const panel = dialog;
+  await styled;
   if (panel.open) panel.close();
   opener = from;
   panel.setAttribute('aria-label', label);
@@ -35,8 +41,18 @@ function createPanel(): HTMLDialogElement {
     if (!panel.contains(event.target) || (event.target === panel && isOutside(panel, event))) panel.close();
   });
   document.body.append(panel);
-  dialog = panel;
   return panel;
+}
+
+function loadStyles(): Promise<unknown> {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = styles;
+  document.head.append(link);
+  return new Promise((done) => {
+    link.addEventListener('load', done);
+    link.addEventListener('error', done);
+  });
 }
 
 function isOutside(panel: HTMLElement, { clientX, clientY }: MouseEvent): boolean {

@@ -28,9 +28,7 @@ function group(key: 'theme' | 'size', name: string, values: [string, string][]):
 }
 
 function choose(key: 'theme' | 'size', value: string): void {
-  const { dataset } = document.documentElement;
-  if (value) dataset[key] = value;
-  else delete dataset[key];
+  document.documentElement.dataset[key] = value;
   try {
     if (value) localStorage.setItem(`reading-${key}`, value);
     else localStorage.removeItem(`reading-${key}`);
