@@ -1,21 +1,21 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Archive, Kind, ShardEntry } from '../../src/search/published.ts';
+import type { Archive, Kind, ShardEntry, SynonymTable } from '../../src/search/published.ts';
 import type { SearchSource } from '../../src/search/search-source.ts';
 import { buildSuggestions } from '../../src/search/suggestions.ts';
 import { traditionalTable } from '../../src/search/traditional-table.ts';
 import { writePacked, writeShard } from './write-shard.ts';
 
 /** Documents of a shard: Pagefind holds the words of so many in memory at once. */
-const documentsOfShard = 100;
+const documentsOfShard = 125;
 
 /** Writes the whole index of an archive into the folder `bundle`, which is emptied first. */
 export async function writeIndex(bundle: string, source: SearchSource, shardSize = documentsOfShard): Promise<ShardEntry[]> {
   rmSync(bundle, { recursive: true, force: true });
   mkdirSync(bundle, { recursive: true });
   const characters = new Set<string>();
-  const seen = (text: string): void => {
-    for (const char of text) characters.add(char);
+  const seen = (character: string): void => {
+    characters.add(character);
   };
   const shards: ShardEntry[] = [];
   for (const documents of shardsOf(source, shardSize)) shards.push(await writeShard(bundle, `${shards.length}`, documents, seen));
@@ -23,8 +23,10 @@ export async function writeIndex(bundle: string, source: SearchSource, shardSize
     .map((kind): { kind: Kind; entities: SearchSource['entities'][typeof kind] } => ({ kind, entities: source.entities[kind] }))
     .filter(({ entities }) => entities.length > 0);
   if (names.length > 0) shards.push(await writeShard(bundle, 'names', names, seen));
-  const archive: Archive = { regions: [...source.regions], shards, synonyms: source.synonyms.map((group) => [...group]) };
+  const archive: Archive = { regions: [...source.regions], shards };
+  const synonyms: SynonymTable = { groups: source.synonyms.map((group) => [...group]) };
   writePacked(join(bundle, 'archive.bin'), archive);
+  writePacked(join(bundle, 'synonyms.bin'), synonyms);
   writePacked(join(bundle, 'suggest.bin'), { suggestions: buildSuggestions(source) });
   writePacked(join(bundle, 't2s.bin'), traditionalTable(characters));
   return shards;

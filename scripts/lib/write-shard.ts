@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { buildEntityRecords, buildRecords, type Entity, type IndexDocument, type IndexRecord } from '../../src/search/build-records.ts';
-import { type DocumentEntry, type Kind, partLetters, type ShardEntry } from '../../src/search/published.ts';
+import {
+  type CharacterTable,
+  characterFile,
+  characterFiles,
+  type DocumentEntry,
+  type Kind,
+  partLetters,
+  type ShardEntry,
+} from '../../src/search/published.ts';
 
 /** Documents whose records one process of Pagefind holds in memory, or the leaves of a kind of names. */
 export type ShardContent =
@@ -11,15 +19,20 @@ export type ShardContent =
   | { kind: Kind; entities: readonly Entity[] }[];
 
 /**
- * The bytes of a chunk of the index: a query loads one for each pair of characters. Small ones make the table of chunks
- * longer; 1000 measured best for archives of 14 to 350 reports.
+ * Size of a chunk of the index: a query loads one chunk for each pair of characters, and once the table of all chunks.
+ * Small chunks make the table long.
  */
-const chunkSize = '1000';
+const chunkSize = (documents: number): string => (documents > 30 ? '2000' : '1000');
 const signature = 12;
 
 /** Writes one shard of the index into `folder`: Pagefind's words and the texts of the records. Its process ends with it. */
-export async function writeShard(bundle: string, folder: string, content: ShardContent, seen: (text: string) => void): Promise<ShardEntry> {
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = chunkSize;
+export async function writeShard(
+  bundle: string,
+  folder: string,
+  content: ShardContent,
+  seen: (character: string) => void,
+): Promise<ShardEntry> {
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = chunkSize(content.length);
   const path = join(bundle, folder);
   mkdirSync(join(path, 'text'), { recursive: true });
   const { index } = await checked(pagefind.createIndex({ forceLanguage: 'unknown' }));
@@ -31,13 +44,17 @@ export async function writeShard(bundle: string, folder: string, content: ShardC
     const records = 'entry' in item ? buildRecords(item.open()) : buildEntityRecords(item.entities);
     documents.push(document);
     for (const record of records) {
-      seen(`${record.strong} ${record.weak}`);
+      for (const character of record.characters) seen(character);
       await checked(index.addHTMLFile({ url: `/${owners.length}/`, content: recordHtml(record) }));
       owners.push({ document, record });
     }
   }
   await checked(index.writeFiles({ outputPath: path }));
   await pagefind.close();
+  writeCharacters(
+    join(path, 'char'),
+    owners.map(({ record }) => record.characters),
+  );
   nameRecords(path, owners);
   const meta = prune(path);
   writePacked(join(path, 'table.bin'), { documents });
@@ -53,6 +70,22 @@ export async function writeShard(bundle: string, folder: string, content: ShardC
 /** Gzipped by us, without a date and the name of a system, so that two builds are alike. */
 export function writePacked(path: string, value: unknown): void {
   writeFileSync(path, gzipSync(JSON.stringify(value), { level: 9 }));
+}
+
+/** Which records hold a character, in files by its code. */
+function writeCharacters(folder: string, records: readonly ReadonlySet<string>[]): void {
+  const files = Array.from({ length: characterFiles }, (): CharacterTable => ({ records: {} }));
+  const last = new Map<string, number>();
+  for (const [i, characters] of records.entries())
+    for (const character of characters) {
+      const records = files[characterFile(character)]?.records ?? {};
+      const steps = records[character] ?? [];
+      steps.push(i - (last.get(character) ?? 0));
+      records[character] = steps;
+      last.set(character, i);
+    }
+  mkdirSync(folder, { recursive: true });
+  for (const [n, table] of files.entries()) writePacked(join(folder, `${n}.bin`), table);
 }
 
 function leafEntry(kind: Kind): DocumentEntry {
@@ -102,6 +135,6 @@ function prune(path: string): string {
   if (!meta) throw new Error(`Pagefind wrote no metadata to ${path}`);
   renameSync(join(path, 'wasm.unknown.pagefind'), join(path, '..', 'wasm.pagefind'));
   for (const file of files)
-    if (file !== meta && file !== 'index' && file !== 'text') rmSync(join(path, file), { recursive: true, force: true });
+    if (file !== meta && file !== 'index' && file !== 'text' && file !== 'char') rmSync(join(path, file), { recursive: true, force: true });
   return meta;
 }

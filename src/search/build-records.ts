@@ -1,6 +1,6 @@
 import type { Part } from '../schemas/report.ts';
 import { fold } from './fold.ts';
-import { indexTokens } from './grams.ts';
+import { charactersOfText, pairsOfText } from './grams.ts';
 import type { EntityText, RecordText } from './published.ts';
 
 /** A block of a page with its anchor and the sections that it stands in, the outermost first. */
@@ -23,9 +23,11 @@ export interface IndexDocument {
 export interface IndexRecord {
   part: Part;
   text: RecordText | EntityText;
-  /** Tokens of headings and terms, and of the rest, separated by spaces. */
+  /** Pairs of characters of headings and terms, and of the rest, separated by spaces. */
   strong: string;
   weak: string;
+  /** Characters, each once. */
+  characters: ReadonlySet<string>;
 }
 
 export interface Entity {
@@ -58,9 +60,15 @@ export function buildEntityRecords(entities: readonly Entity[]): IndexRecord[] {
   const records: IndexRecord[] = [];
   for (let i = 0; i < entities.length; i += entitiesOfRecord) {
     const leaf = entities.slice(i, i + entitiesOfRecord);
-    const tokens = new Set(leaf.flatMap(({ name, aliases }) => [name, ...aliases].flatMap((text) => [...indexTokens(fold(text))])));
+    const names = leaf.flatMap(({ name, aliases }) => [name, ...aliases]).map(fold);
     const rows = leaf.map(({ url, name, aliases, summary }): EntityText['entities'][number] => [url, name, aliases, summary]);
-    records.push({ part: 'body', text: { entities: rows }, strong: [...tokens].join(' '), weak: '' });
+    records.push({
+      part: 'body',
+      text: { entities: rows },
+      strong: [...new Set(names.flatMap((name) => [...pairsOfText(name)]))].join(' '),
+      weak: '',
+      characters: charactersOfText(names.join('\n')),
+    });
   }
   return records;
 }
@@ -121,11 +129,12 @@ function sectionOf(block: IndexBlock): string {
   return block.path.at(-1) ?? '';
 }
 
-/** Tokens across the borders of blocks belong to the rest; one that is strong need not be weak as well. */
-function tokensOf(blocks: readonly IndexBlock[], next: string): Pick<IndexRecord, 'strong' | 'weak'> {
-  const strong = new Set(blocks.flatMap(({ text, strong }) => (strong > 0 ? [...indexTokens(fold(text.slice(0, strong)))] : [])));
-  const weak = [...indexTokens(fold(textOf(blocks) + next))].filter((token) => !strong.has(token));
-  return { strong: [...strong].join(' '), weak: weak.join(' ') };
+/** Pairs across the borders of blocks belong to the rest; one that is strong need not be weak as well. */
+function tokensOf(blocks: readonly IndexBlock[], next: string): Pick<IndexRecord, 'strong' | 'weak' | 'characters'> {
+  const strong = new Set(blocks.flatMap(({ text, strong }) => (strong > 0 ? [...pairsOfText(fold(text.slice(0, strong)))] : [])));
+  const text = fold(textOf(blocks) + next);
+  const weak = [...pairsOfText(text)].filter((pair) => !strong.has(pair));
+  return { strong: [...strong].join(' '), weak: weak.join(' '), characters: charactersOfText(text) };
 }
 
 function textOf(blocks: readonly IndexBlock[]): string {

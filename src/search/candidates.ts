@@ -1,4 +1,4 @@
-import { queryTokens } from './grams.ts';
+import { isPair, queryTokens } from './grams.ts';
 import type { OpenShard, RecordRef } from './open-archive.ts';
 import type { Word } from './parse-query.ts';
 
@@ -22,16 +22,19 @@ export async function findCandidates(
 }
 
 async function recordsWith(shard: OpenShard, text: string): Promise<Map<RecordRef, number>> {
-  const postings = await Promise.all(queryTokens(text).map((token) => shard.engine.postings(token)));
-  const [rarest, ...others] = postings.sort((a, b) => a.size - b.size);
+  const found = await Promise.all(queryTokens(text).map((token) => recordsOf(shard, token)));
+  const [rarest, ...others] = found.sort((a, b) => a.size - b.size);
+  const all = [...(rarest ?? [])].filter(([record]) => others.every((other) => other.has(record)));
+  return new Map(all.map(([record, score]) => [record, others.reduce((sum, other) => sum + (other.get(record) ?? 0), score)]));
+}
+
+/** Records with a pair of characters, from Pagefind; with a single one, from the table of characters. */
+async function recordsOf(shard: OpenShard, token: string): Promise<Map<RecordRef, number>> {
+  if (!isPair(token)) return new Map((await shard.recordsWith(token)).map((record) => [record, 1]));
   const found = new Map<RecordRef, number>();
-  for (const [hash, score] of rarest ?? []) {
+  for (const [hash, score] of await shard.engine.postings(token)) {
     const record = shard.records.get(hash);
-    if (record && others.every((other) => other.has(hash)))
-      found.set(
-        record,
-        others.reduce((sum, other) => sum + (other.get(hash) ?? 0), score),
-      );
+    if (record) found.set(record, score);
   }
   return found;
 }

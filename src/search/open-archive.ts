@@ -1,7 +1,16 @@
 import { loadPacked, loadPackedJson } from './load-packed.ts';
 import { type OpenRecord, openRecord } from './open-record.ts';
 import { compileEngine, type Engine, keep, type Load, openEngine } from './pagefind-engine.ts';
-import type { Archive, DocumentEntry, EntityText, RecordText, ShardEntry, ShardTable } from './published.ts';
+import {
+  type Archive,
+  type CharacterTable,
+  characterFile,
+  type DocumentEntry,
+  type EntityText,
+  type RecordText,
+  type ShardEntry,
+  type ShardTable,
+} from './published.ts';
 
 /** A record of a shard with the document that it belongs to. */
 export interface RecordRef {
@@ -18,6 +27,8 @@ export interface OpenShard {
   entry: ShardEntry;
   engine: Engine;
   records: ReadonlyMap<string, RecordRef>;
+  /** The records that hold a character. */
+  recordsWith(character: string): Promise<RecordRef[]>;
   /** In the order of the archive. */
   documents: readonly DocumentEntry[];
 }
@@ -66,7 +77,16 @@ async function openShard(
   const below: Load = (path) => load(`${entry.folder}/${path}`);
   const [meta, table] = await Promise.all([below(entry.meta), read<ShardTable>(`${entry.folder}/table.bin`, 'documents')]);
   const records = new Map<string, RecordRef>();
-  const shard = { entry, engine: openEngine(await module, meta, below), records, documents: table.documents };
+  const recordsWith = async (character: string): Promise<RecordRef[]> => {
+    const { records: steps } = await read<CharacterTable>(`${entry.folder}/char/${characterFile(character)}.bin`, 'records');
+    const inOrder = [...records.values()];
+    let at = 0;
+    return (steps[character] ?? []).flatMap((step) => {
+      at += step;
+      return inOrder[at] ?? [];
+    });
+  };
+  const shard = { entry, engine: openEngine(await module, meta, below), records, recordsWith, documents: table.documents };
   for (const document of table.documents)
     for (let i = 0; i < document.records.length; i += 8) {
       const hash = document.records.slice(i + 1, i + 8);

@@ -10,8 +10,11 @@ export interface Archive {
   /** Every region with its ancestors, in the order of their codes. */
   regions: RegionEntry[];
   shards: ShardEntry[];
-  /** Names for the same thing: `['地区生产总值', 'GDP']`. */
-  synonyms: string[][];
+}
+
+/** `synonyms.bin`: names for the same thing, `['地区生产总值', 'GDP']`. */
+export interface SynonymTable {
+  groups: string[][];
 }
 
 export interface RegionEntry {
@@ -60,6 +63,18 @@ export const partLetters: Readonly<Record<Part, string>> = {
   notes: 'n',
   attachment: 'a',
 };
+
+/** Files over which the characters of a shard are spread. */
+export const characterFiles = 64;
+
+/** `<shard>/char/<n>.bin`: the records that hold a character, as steps from one to the next in the order of the shard. */
+export interface CharacterTable {
+  records: Record<string, number[]>;
+}
+
+export function characterFile(character: string): number {
+  return (character.codePointAt(0) ?? 0) % characterFiles;
+}
 
 /** `<shard>/text/<hash>.bin`: the text of a record. */
 export interface RecordText {

@@ -5,7 +5,7 @@ import { type Hit, hitsOf } from './hits.ts';
 import { findNearest } from './nearest.ts';
 import { openArchive } from './open-archive.ts';
 import { parseQuery, type Word } from './parse-query.ts';
-import type { Archive } from './published.ts';
+import type { Archive, SynonymTable } from './published.ts';
 import { type Widening, widen } from './synonyms.ts';
 import { simplify } from './traditional.ts';
 
@@ -71,7 +71,7 @@ export function create({ bundle }: { bundle: string }): Search {
       const archive = await open();
       const filters = readFilters(input, archive.archive.regions);
       const options = { filters, limit: Math.max(1, limit), otherNames: synonyms, newestFirst: sort === 'year' };
-      const groups = synonyms ? archive.archive.synonyms : [];
+      const { groups } = synonyms ? await archive.read<SynonymTable>('synonyms.bin', 'groups') : { groups: [] };
       const attempt = async (wanted: readonly Word[]) => {
         const { words, widened } = widen(wanted, groups);
         return { words, widened, findings: await find(archive, words, options) };
