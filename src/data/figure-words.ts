@@ -6,7 +6,7 @@ const qualifierWords: Record<Observation['qualifier'], string> = { '=': '', '>='
 
 export const measureWords: Record<Observation['measure'], string> = {
   growth: '增速',
-  level: '总量',
+  level: '数值',
   share: '比率',
   change: '变动',
   avg_growth: '年均增速',

@@ -24,7 +24,7 @@ export const columns: readonly Column[] = [
   column('year', 'integer', '报告所安排的年份', (_, report) => report?.year),
   column('indicator', 'string', '规范指标名；没有规范名的数字为空', (o) => o.indicator),
   column('label', 'string', '原文的称呼', (o) => o.label),
-  column('measure', 'string', 'growth 增速，level 总量，share 比率，change 变动，avg_growth 年均增速，cumulative 累计', (o) => o.measure, {
+  column('measure', 'string', 'growth 增速，level 数值，share 比率，change 变动，avg_growth 年均增速，cumulative 累计', (o) => o.measure, {
     required: true,
     enum: measure.options,
   }),
