@@ -123,6 +123,14 @@ describe('ends', () => {
     expect(rest.map(({ value }) => value)).toEqual(['（按出现的先后排列）', '- 32 -', '责任编辑：某某\n相关链接']);
   });
 
+  it('ends before the next attachment in the same line', () => {
+    const { entries, rest } = read(
+      '1.三资：即资金。2.碧道：道路，见附件3。3.绿电：电力。附件2 民生实事 1.新建学校。2.新增公园。3.改造道路。',
+    );
+    expect(entries.map(({ text }) => text.value)).toEqual(['1.三资：即资金。', '2.碧道：道路，见附件3。', '3.绿电：电力。']);
+    expect(rest.map(({ value }) => value)).toEqual(['附件2 民生实事 1.新建学校。2.新增公园。3.改造道路。']);
+  });
+
   it('keeps a sentence that lines break apart', () => {
     const { entries } = read('1.双向揭榜：企业找技术的“双向\n揭榜\n”，其中企业出题。\n2.绿电：电力。\n3.碧道：道路。');
     expect(entries.map(({ text }) => text.value.length)).toEqual([29, 8, 8]);
@@ -262,6 +270,7 @@ describe('headings', () => {
     const glued = '作出更大贡献!名词解释1.三个中心:即国家智能制造中心。';
     const found = findNotesHeading(glued);
     expect(found && glued.slice(found.start, found.end)).toBe('名词解释');
+    expect(findNotesHeading('美丽家园！附件1.名词解释2.实事清单附件1政府工作报告名词、术语注释1、科技贷：贷款。')?.end).toBe(35);
     expect(findNotesHeading('我们做好名词解释工作。1.加强宣传。')).toBeNull();
   });
 });

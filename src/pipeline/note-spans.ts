@@ -14,6 +14,8 @@ const pageNumber = /^[-—–·\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—–·\s]*$/
 /** What ends the list: 附件3 | 责任编辑：| 相关报道： */
 const foreign =
   /^(?:附[件表录]?\s*[\d一二三四五六七八九十]{1,2}(?:[：:]|$)|附[件表录][：:]|责任编辑|责编|编辑[：:]|来源[：:]|相关(?:报道|链接|附件|阅读|文章|新闻)|扫一扫|打印|关闭|分享|上一篇|下一篇|版权|主办)/u;
+/** …神仙岭。附件2 2018年民生实事: the next attachment, in mid-line. */
+const nextAttachment = /(?<=[。！？!?）)”])[ \u3000]*附[ \u3000]*[件录表][ \u3000]*[\d一二三四五六七八九十]{1,2}(?![\d”"》）)])/u;
 /** An entry without number: 四上企业：即规模以上… | 三资——指资源 */
 const unnumberedEntry = /^([“"]?[^。；;，,：:\n]{1,40})(?:[：:]|——)/u;
 
@@ -24,16 +26,19 @@ export function noteSpans(
   breaks: readonly number[],
   body: Folded | null,
 ): { spans: NoteSpan[]; rest: Range[] } {
+  const limit = nextAttachment.exec(text)?.index ?? text.length;
   const heads = numbers.length > 0 ? numbers.map(({ n, start, end }) => ({ n, start, head: end })) : unnumbered(text, breaks, body);
-  const rough = heads.map((head, i) => ({ ...head, end: heads[i + 1]?.start ?? text.length }));
+  const own = heads.filter(({ start }) => start < limit);
+  const rough = own.map((head, i) => ({ ...head, end: own[i + 1]?.start ?? limit }));
   const usual = usualLines(text, rough.slice(0, -1), breaks);
   const spans: NoteSpan[] = [];
-  const rest: Range[] = [{ start: 0, end: heads[0]?.start ?? text.length }];
+  const rest: Range[] = [{ start: 0, end: own[0]?.start ?? text.length }];
   rough.forEach((span, i) => {
     const end = ownEnd(text, span, breaks, usual, i === rough.length - 1);
     spans.push({ ...span, ...trim(text, span.start, end) });
     rest.push({ start: end, end: span.end });
   });
+  if (own.length > 0) rest.push({ start: limit, end: text.length });
   return { spans, rest: rest.map(({ start, end }) => trim(text, start, end)).filter(({ start, end }) => end > start) };
 }
 

@@ -4,9 +4,9 @@ const listName = String.raw`(?:有关|相关|部分|主要|重点|重要|若干|
 const before = String.raw`(?:[一二三四五六七八九十]{1,2}、|附[ \u3000]*[件录表]?[ \u3000]*[\d一二三四五六七八九十]{0,2}[ \u3000]*[.．、:：—-]{0,2}[ \u3000]*)?[（(【[〔《<]?(?:[^。；;，,!！?？\n]{0,24}工作报告[》>]?[ \u3000]*)?[（(]?`;
 const after = String.raw`[ \u3000]*[)）】\]〕》>]?(?:[ \u3000]*[（(][^（()）]{0,12}[)）])?[ \u3000]*[:：]?`;
 const heading = new RegExp(`^${before}(?:${listName})${after}$`, 'u');
-/** 努力奋斗! 名词解释: 1、“四上”企业 — behind the end of a sentence, before the first number. */
+/** 努力奋斗! 名词解释: 1、“四上”企业 — behind the end of a sentence or with 附件1, before the first number. */
 const runIn = new RegExp(
-  String.raw`(?<=[。！!?？；;…”’）)】\s\u3000])(?:${before.replace('[^。；;，,!！?？\\n]{0,24}', '[^。；;，,!！?？\\s\\n]{0,24}')}(?:${listName})${after})(?=[ \u3000]*(?:1[.．、 :：]|[［[【〔（(][ \u3000]*1[ \u3000]*[］\]】〕）)]|[①⑴⒈“"]))`,
+  String.raw`(?:(?<=[。！!?？；;…”’）)】\s\u3000])|(?=附[ \u3000]*[件录][ \u3000]*[\d一二三]))(?:${before.replace('[^。；;，,!！?？\\n]{0,24}', '[^。；;，,!！?？\\s\\n]{0,24}')}(?:${listName})${after})(?=[ \u3000]*(?:1[.．、 :：]|[［[【〔（(][ \u3000]*1[ \u3000]*[］\]】〕）)]|[①⑴⒈“"]))`,
   'gu',
 );
 const longest = 60;
