@@ -35,7 +35,8 @@ export function completeness({ blocks, notes, stated }: Given): {
   if (breaksOff) return { value: 'truncated', inferred, messages: [say('truncated', last, '正文在句子中间断了')] };
   if (notes) return { value: 'truncated', inferred, messages: [say('truncated', blocks.at(-1), '最后一条名词解释没有写完')] };
   if (!closes && opens) return { value: 'truncated', inferred, messages: [say('truncated', last, '正文没有结束语，可能被截断')] };
-  return { value: 'complete', inferred, messages: [] };
+  // A text that opens and closes as a report does says itself that it is whole.
+  return { value: 'complete', inferred: opens && closes ? [] : inferred, messages: [] };
 }
 
 /** 二、…: the first heading of the text is not the first of its list. */

@@ -22,7 +22,7 @@ import { indicators } from './indicators.ts';
 import { joinLines } from './join-lines.ts';
 import { type Line, lines } from './lines.ts';
 import type { Message } from './message.ts';
-import { outline } from './outline.ts';
+import { block, outline } from './outline.ts';
 import { projects } from './projects.ts';
 import { split } from './split.ts';
 import { strays } from './strays.ts';
@@ -85,16 +85,18 @@ function convertDocument(
 ): Converted {
   const stated = seed.stated.find(({ match }) => seed.value.slice(range.start, range.end).includes(match)) ?? null;
   const single = copies(part);
-  const { head, body, dropped } = clean(single.lines, knowledge.chrome);
-  const kind = stated?.kind ?? documentKind(head, body);
+  const { head, body: cleaned, dropped } = clean(single.lines, knowledge.chrome);
+  const kind = stated?.kind ?? documentKind(head, cleaned);
+  const { body, date } = lastDate(cleaned);
   const top = header(head, kind);
   const parts = attachments(joinLines(body));
   const read = outline(parts.body, { kind, habits: () => habitsOf(parts.body, knowledge.habits) });
   const swept = strays(read);
   const end = appendix(parts.attachments, swept.blocks, seed.value);
-  const blocks = [...top.blocks, ...swept.blocks, ...end.blocks];
+  const dated = date && kind === 'article' ? [block('date', date.text, 'front')] : [];
+  const blocks = [...top.blocks, ...swept.blocks, ...end.blocks, ...dated];
   anchors(blocks);
-  const known = fields({ path: seed.path, range, header: top, blocks: swept.blocks, kind, stated }, knowledge.gazetteer);
+  const known = fields({ path: seed.path, range, header: top, blocks: [...swept.blocks, ...dated], kind, stated }, knowledge.gazetteer);
   const terms = glossary(blocks, end.notes);
   const notes = end.notes.map(
     (note): Note => ({ ...note.record, id: note.block.anchor, occurrences: terms.occurrences.get(note.n) ?? [] }),
@@ -115,10 +117,23 @@ function convertDocument(
     notes,
     projects: kind === 'report' ? projects(figures, knowledge.dictionary) : [],
     observations: [...headed, ...promised].sort((a, b) => a.start - b.start || a.end - b.end),
-    dropped: [...droppedBefore, ...single.dropped, ...dropped, ...top.dropped, ...swept.dropped].sort((a, b) => a.start - b.start),
+    dropped: [...droppedBefore, ...single.dropped, ...dropped, ...top.dropped, ...swept.dropped, ...siteDate(date, kind)].sort(
+      (a, b) => a.start - b.start,
+    ),
     messages: [...single.messages, ...known.messages, ...end.messages, ...complete.messages],
   };
 }
+
+/** A date alone on the last line: of an article its own, under a report that of the site's page. */
+function lastDate(lines: readonly Line[]): { body: readonly Line[]; date: Line | null } {
+  const last = lines.at(-1);
+  return last && /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/u.test(last.text.value)
+    ? { body: lines.slice(0, -1), date: last }
+    : { body: lines, date: null };
+}
+
+const siteDate = (date: Line | null, kind: Converted['kind']): Dropped[] =>
+  date && kind === 'report' ? [{ ...date.text.seedRange(), reason: '网站的发布日期' }] : [];
 
 /** Each document reaches from its first line to the first line of the next; the whole piece is covered. */
 function rangesOf(parts: readonly (readonly Line[])[], piece: Range): Range[] {

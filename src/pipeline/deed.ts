@@ -15,12 +15,17 @@ const comparison =
   /(?:高于|低于|快于|高出|优于|好于|相当于|位居|排名|居全|距离|距|最|每|第|平均水平的?)[^,]*$|^(?:占|比|较|是|为|超|达|共)?$/;
 const noun = /^[^\d,;:。!?%、的][^,;:。!?]+$/;
 /** 比前五年, 占全省 begin no noun. */
-const notNoun = /^(?:占|比|较|对|由|从|以|在|向|按|因|不|未|其|到|增)|分别|同比|完成年/;
+const notNoun = /^(?:如|即|包括|占|比|较|对|由|从|以|在|向|按|因|不|未|其|到|增)|分别|同比|完成年/;
 const generic = /^(?:总数|总量|总额|规模|保有量|数量|项目数|人数|总投资|其中|全部|全市|全区|全省|增加值)$/;
 const tail =
   /(?:总数|总量|总额|总规模|规模|数量|人数|金额|总计|累计|合计|共计|分别|达到?|为|超过?|突破|近|约|共|了|至|到|就|均|各|已|将|实际|同比|预计|首次|力争|比例|有)+$/;
 const measuring =
   /(?:同比|累计|年均|较上年|比上年|再|平均|分别)*(?:增长|提高|提升|上升|下降|减少|压减|降低|增加|缩短|压缩|精简|上涨)(?:了|率|近|约|至|到|超过?)*$/;
+/** 处置能力提高到1459万吨 */
+const reachedBy = /(提高|提升|增加|扩大|增长|上升|压减|压缩|缩短|缩减|减少|降低|下降|精简|拓展|扩种|增|升|降)(到|至|为)$/;
+/** 9家金融机构落户: the noun ends where its deed begins. */
+const deedBehind =
+  /(?:全面|顺利|成功|正式|相继|已|全部)*(新?获评|实现|落户|入驻|落地|挂牌|获批?|完成|开工|竣工|建成|投产|投用|通过|达到|纳入|进入|启用|开业|上市|入选|签约)/;
 /** 建成投产 behind a number: what was done with the things. */
 const done =
   /(完成|建成|投产|投用|开工|竣工|启用|通车|开业|落地|签约|落户|达标|改造|出台|获批|开通|运行)(?:投产|投用|开业|通车|运营|使用|见效|开园)?$/;
@@ -44,7 +49,8 @@ export function deed(loose: Loose, lex: Lexicon, carriedVerb: string | undefined
   if (bare === '') return counted(loose, behind, measured, lex);
   if (comparison.test(bare)) return null;
   const verb = lex.verbs.longest(bare, 0)?.value;
-  if (verb) return ofVerb(loose, verb, bare.slice(verb.length), behind, measured, lex);
+  const nominal = verb !== undefined && lex.inner.get(verb) === undefined && lex.inner.all(bare).length > 0;
+  if (verb && !nominal) return ofVerb(loose, verb, bare.slice(verb.length), behind, measured, lex);
   return ofWords(loose, bare, behind, measured, carriedVerb, lex);
 }
 
@@ -56,7 +62,7 @@ function ofVerb(loose: Loose, verb: string, rest: string, behind: string, measur
   const chained = rest.replace(lex.chained, '');
   const object = behindNoun(loose, behind, lex) ?? nounOf(chained.replace(measuring, ''), lex);
   if (!object || (plain.measure === 'share' && !rated.test(object))) return null;
-  return { verb, object, ...plain, from: clause.from, to: object === behind ? quantity.end + behind.length : quantity.end };
+  return { verb, object, ...plain, from: clause.from, to: behind.startsWith(object) ? quantity.end + behind.length : quantity.end };
 }
 
 /** A member of a list, or a subject carried over: 中欧班列发运411列,增长189% */
@@ -90,6 +96,11 @@ function ofWords(
 ): Deed | null {
   const { quantity, clause } = loose;
   const span = { from: clause.from, to: quantity.end };
+  const moved = reachedBy.exec(bare);
+  if (moved && (measured.measure === 'level' || measured.measure === 'share')) {
+    const object = nounOf(bare.slice(0, moved.index), lex);
+    return object ? { verb: `${moved[1]}${moved[2]}`, object, ...measured, ...span } : null;
+  }
   if (/growth|change/.test(measured.measure) || (measured.measure === 'cumulative' && quantity.unit === '%')) {
     const object = nounOf(bare.replace(measuring, ''), lex);
     return object ? { verb: movement(bare, measured.sign), object, ...measured, ...span } : null;
@@ -110,10 +121,10 @@ function ofWords(
         object,
         ...measured,
         from: clause.from,
-        to: object === counted ? quantity.end + counted.length : quantity.end,
+        to: object === counted ? quantity.end + behind.length : quantity.end,
       };
   }
-  const verb = loose.joined ? carriedVerb : undefined;
+  const verb = (counted && deedBehind.exec(behind.slice(counted.length))?.[1]) ?? (loose.joined ? carriedVerb : undefined);
   const object = counted ?? nounOf(bare, lex);
   return object
     ? {
@@ -121,7 +132,7 @@ function ofWords(
         object,
         ...measured,
         from: clause.from,
-        to: object === counted ? quantity.end + counted.length : quantity.end,
+        to: object === counted ? quantity.end + behind.length : quantity.end,
       }
     : null;
 }
@@ -132,7 +143,10 @@ function behindNoun({ quantity, clause }: Loose, behind: string, lex: Lexicon): 
   if (!joint && /[%元]|百分点|公里|[^个]米|吨|亩|千瓦|TEU/.test(quantity.unit)) return null;
   if (notBehind.test(behind)) return null;
   if (lex.inner.longest(behind, 0)) return null;
-  return noun.test(behind) && behind.length <= 22 ? behind : null;
+  const deedAt = behind.search(deedBehind);
+  const object = (deedAt >= 2 ? behind.slice(0, deedAt) : behind).replace(/[和及与、的]+$/, '');
+  if (object.split('“').length !== object.split('”').length) return null;
+  return noun.test(object) && object.length <= 22 ? object : null;
 }
 
 /** 62个年度污染防治项目全面完成 */

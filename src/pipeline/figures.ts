@@ -24,7 +24,7 @@ export interface Loose {
   joined: boolean;
 }
 
-const boundary = /[,;:。—!?](?!\d{3})/g;
+const boundary = /[;:。—!?]|(?<!\d),|,(?!\d{3}(?!\d))/g;
 /** What a figure ends before: 、, a bracket, another predicate. */
 const closing = /^(?:$|[、()和及与并占]|以及|其中|达|增长|同比|下降|提高|较|比|高于|低于|总|实现|完成|居)/;
 /** 由2010年的4.60万亿元: where a movement came from. */

@@ -94,7 +94,7 @@ function base(unit: string): string {
 
 /** The figure in the indicator's magnitude lies in its plausible range; only equal units are compared. */
 export function plausible(indicator: Indicator, quantity: Quantity, { measure }: Measured): boolean {
-  if (measure === 'growth' || measure === 'avg_growth') return quantity.value < 1000;
+  if (measure === 'growth' || measure === 'avg_growth') return quantity.value < (indicator.kind === 'growth' ? indicator.range[1] : 1000);
   if (measure === 'change' || measure === 'cumulative') return true;
   const ours = magnitude(quantity.unit);
   const theirs = magnitude(indicator.unit);

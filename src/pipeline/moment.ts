@@ -13,7 +13,8 @@ export function moment(reading: Reading, at: number, measure: Observation['measu
   const planned = part === 'plan' || part === 'closing';
   const named = reading.times.filter((time) => time.at < at).at(-1) ?? null;
   const usual = year === null ? null : planned ? year : year - 1;
-  const time = named ?? reading.span ?? (usual === null ? null : { at: 0, first: usual, last: usual });
+  const said = named ?? reading.span ?? (usual === null ? null : { at: 0, first: usual, last: usual });
+  const time = said && !planned ? elapsed(said, year) : said;
   if (!time) return null;
   const wide = widen(time, reading, at, measure, named === null);
   return {
@@ -21,6 +22,12 @@ export function moment(reading: Reading, at: number, measure: Observation['measu
     period: period(wide, measure, flow),
     status: status(wide, { planned, named, year, estimate: reading.estimate <= at + 8 }, reading),
   };
+}
+
+/** Of a span that is not over (“十三五”, in a report of 2018) a review tells the years that are. */
+function elapsed(time: Time, year: number | null): Time {
+  if (year === null || time.first === time.last || time.last < year || time.first >= year) return time;
+  return { ...time, last: year - 1 };
 }
 
 /** 年均 and 累计 are said of the years since a base, or of a five-year plan. */

@@ -24,8 +24,9 @@ export function dividePrefix(text: string, from: number, to: number, lex: Lexico
   rest = rest.replace(lex.adverbs, '');
   if (rest === '' || /[,;:、。—”)-]$/.test(rest)) return { narrowed: false };
   if (lex.place.test(rest)) return placed(rest);
-  const part = doer.exec(rest)?.[1];
-  if (part && verb && !part.startsWith('作为')) return { scope: part, narrowed: false };
+  const reaches = /完成|实现/.test(text.slice(from, to)) && !/完成|实现/.test(rest);
+  const part = (reaches ? lastNoun.exec(rest)?.[0] : undefined) ?? doer.exec(rest)?.[1];
+  if (part && verb && !/^作为|共$/.test(part)) return { scope: part, narrowed: false };
   return { narrowed: !verb };
 }
 

@@ -26,10 +26,10 @@ export function freeId(wanted: string, used: ReadonlySet<string>): string {
   return wanted;
 }
 
-function urlOf(id: string, { kind, region }: Converted): string {
-  if (kind === 'article') return `/articles/${id}/`;
-  const place = region?.slug ?? 'unplaced';
-  return `/${place}/${id.slice(place.length + 1)}/`;
+/** A report whose place or year nobody knows stands among the articles until the manifest states them. */
+function urlOf(id: string, { kind, region, year }: Converted): string {
+  if (kind === 'article' || region === null || year === null) return `/articles/${id}/`;
+  return `/${region.slug}/${id.slice(region.slug.length + 1)}/`;
 }
 
 /** A document with its id → its record and its observations. `aliases`: earlier anchors of its text. */

@@ -77,6 +77,9 @@ export function conjuncts(clause: Clause, count: number, lex: Lexicon): Subject[
   });
 }
 
+/** 奶产量|分别: the end of a noun is no predicate. */
+const nounEnd = /^(?:总[额量值数]|总?规模|金额|人数|数量|指数|水平|[数额值量])+/;
+
 interface Piece {
   text: string;
   at: number;
@@ -84,7 +87,9 @@ interface Piece {
 
 /** Where the predicate begins that leads to the figure. */
 function predicateStart({ text, from, to }: Clause, lex: Lexicon): number {
-  for (let at = Math.max(from, to - 40); at < to; at++) if (lex.predicate.test(text.slice(at, to))) return at;
+  for (let at = Math.max(from, to - 40); at < to; at++) {
+    if (lex.predicate.test(text.slice(at, to))) return at + (nounEnd.exec(text.slice(at, to))?.[0].length ?? 0);
+  }
   return to;
 }
 

@@ -16,7 +16,7 @@ export interface Unit {
 const longLine = 200;
 /** 。(一)聚焦 | ! 二、2020年工作安排 | 。二是紧盯现代产业发展。 | ——开福获评 */
 const inlineMark =
-  /[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}(?:、(?![一二三四五六七八九十]{1,2}[、\p{Script=Han}])|是)|——(?=[^—])/gu;
+  /[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}(?:、(?![一二三四五六七八九十]{1,2}[、\p{Script=Han}])|是)|——(?=[^—])|各位代表[，,！!]/gu;
 const sentenceEnd = /[。！？!?；;：:…”’）)]$/u;
 /** 2018年工作回顾2018年,是改革开放40周年: an unnumbered heading that runs into a year. */
 const gluedTop =
@@ -75,6 +75,7 @@ function fits(value: string, index: number, words: string, places: Places): bool
   const ended = sentenceEnd.test(before.trimEnd().slice(-1));
   const spaced = /\s$/u.test(before);
   if (words === '——') return ended && spaced;
+  if (words.startsWith('各位代表')) return /[。！!]$/u.test(before);
   const mark = markOf(value.slice(index, index + 16));
   if (!mark) return false;
   const next = mark.n === (places[mark.kind] ?? 0) + 1;
