@@ -20,6 +20,8 @@ const maxLength = 34;
 /** 努力打造高效法治廉洁政府: the last clause of a heading is rarely longer. */
 const usualClause = 12;
 const yearStart = /^\d{4}年/u;
+/** 2014年的发展目标和主要任务 | “十三五”时期的奋斗目标 | 2003年的主要工作: how the outermost headings end. */
+const topEnd = /^(?:.{0,12}(?:\d{4}年|时期|五年|以来|今后|过去|未来)).{0,16}(?:回顾|总结|安排|任务|工作|目标|重点|思路|部署|要求|成就)$/u;
 const open = /[“《（(「]/u;
 const close = /[”》）)」]/u;
 
@@ -98,12 +100,15 @@ function candidatesOf(rest: string, habits: ClauseHabits): Candidate[] {
 
 function boundary(rest: string, at: number, { all, begin, end, text }: ClauseHabits): number {
   if (yearStart.test(rest.slice(at))) return 1;
+  if (topEnd.test(rest.slice(0, at)) && !/^(?:[的和与及等、，,]|回顾|总结|安排|任务|目标|重点|思路|部署|要求)/u.test(rest.slice(at)))
+    return 0.5;
   const words = /^[“《（(「]?([^，。、；：！？,;:!?]*)/u.exec(rest.slice(at))?.[1] ?? '';
   const head = rest.slice(0, at).replace(/[”》）)」]$/u, '');
   const left = head.slice(-2);
   const right = words.slice(0, 2);
   const sentence = rest.slice(at).search(/[。！？!?；;]/u);
   if (
+    right.length < 2 ||
     (sentence >= 0 && sentence < minRest) ||
     /[，。、；：,;:“《（(]/u.test(left) ||
     /^[的和与及等]/u.test(right) ||
