@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import type { Part } from '../../src/schemas/report.ts';
 import { buildEntityRecords, buildRecords, type Entity, type IndexDocument, type IndexRecord } from '../../src/search/build-records.ts';
 import {
   type CharacterTable,
@@ -25,6 +26,12 @@ export type ShardContent =
 const chunkSize = (documents: number): string => (documents > 30 ? '2000' : '1000');
 const signature = 12;
 
+/** The document that a record is of. */
+interface Owner {
+  document: DocumentEntry;
+  part: Part;
+}
+
 /** Writes one shard of the index into `folder`: Pagefind's words and the texts of the records. Its process ends with it. */
 export async function writeShard(
   bundle: string,
@@ -34,27 +41,27 @@ export async function writeShard(
 ): Promise<ShardEntry> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = chunkSize(content.length);
   const path = join(bundle, folder);
-  mkdirSync(join(path, 'text'), { recursive: true });
+  for (const below of ['text', 'char']) mkdirSync(join(path, below), { recursive: true });
   const { index } = await checked(pagefind.createIndex({ forceLanguage: 'unknown' }));
   if (!index) throw new Error('Pagefind gave no index; is its package for this platform installed?');
-  const owners: { document: DocumentEntry; record: IndexRecord }[] = [];
+  const owners: Owner[] = [];
   const documents: DocumentEntry[] = [];
+  const characters = characterTables();
   for (const item of content) {
     const document: DocumentEntry = 'entry' in item ? { ...item.entry, records: '' } : leafEntry(item.kind);
     const records = 'entry' in item ? buildRecords(item.open()) : buildEntityRecords(item.entities);
     documents.push(document);
     for (const record of records) {
+      const number = owners.push({ document, part: record.part }) - 1;
       for (const character of record.characters) seen(character);
-      await checked(index.addHTMLFile({ url: `/${owners.length}/`, content: recordHtml(record) }));
-      owners.push({ document, record });
+      characters.add(record.characters, number);
+      writePacked(textPath(path, String(number)), record.text);
+      await checked(index.addHTMLFile({ url: `/${number}/`, content: recordHtml(record) }));
     }
   }
   await checked(index.writeFiles({ outputPath: path }));
   await pagefind.close();
-  writeCharacters(
-    join(path, 'char'),
-    owners.map(({ record }) => record.characters),
-  );
+  for (const [n, table] of characters.tables.entries()) writePacked(join(path, 'char', `${n}.bin`), table);
   nameRecords(path, owners);
   const meta = prune(path);
   writePacked(join(path, 'table.bin'), { documents });
@@ -72,20 +79,24 @@ export function writePacked(path: string, value: unknown): void {
   writeFileSync(path, gzipSync(JSON.stringify(value), { level: 9 }));
 }
 
-/** Which records hold a character, in files by its code. */
-function writeCharacters(folder: string, records: readonly ReadonlySet<string>[]): void {
-  const files = Array.from({ length: characterFiles }, (): CharacterTable => ({ records: {} }));
+/** Collects which records hold a character, in tables by its code. */
+function characterTables(): { tables: readonly CharacterTable[]; add: (characters: ReadonlySet<string>, record: number) => void } {
+  const tables = Array.from({ length: characterFiles }, (): CharacterTable => ({ records: {} }));
   const last = new Map<string, number>();
-  for (const [i, characters] of records.entries())
+  const add = (characters: ReadonlySet<string>, record: number): void => {
     for (const character of characters) {
-      const records = files[characterFile(character)]?.records ?? {};
+      const records = tables[characterFile(character)]?.records ?? {};
       const steps = records[character] ?? [];
-      steps.push(i - (last.get(character) ?? 0));
+      steps.push(record - (last.get(character) ?? 0));
       records[character] = steps;
-      last.set(character, i);
+      last.set(character, record);
     }
-  mkdirSync(folder, { recursive: true });
-  for (const [n, table] of files.entries()) writePacked(join(folder, `${n}.bin`), table);
+  };
+  return { tables, add };
+}
+
+function textPath(shard: string, name: string): string {
+  return join(shard, 'text', `${name}.bin`);
 }
 
 function leafEntry(kind: Kind): DocumentEntry {
@@ -104,7 +115,7 @@ function recordHtml({ strong, weak }: IndexRecord): string {
 }
 
 /** Pagefind names a record by a hash that only its fragment tells. Each text gets that name, each document its records. */
-function nameRecords(path: string, owners: readonly { document: DocumentEntry; record: IndexRecord }[]): void {
+function nameRecords(path: string, owners: readonly Owner[]): void {
   const hashes: string[] = [];
   for (const file of readdirSync(join(path, 'fragment'))) {
     const fragment: unknown = JSON.parse(
@@ -114,11 +125,11 @@ function nameRecords(path: string, owners: readonly { document: DocumentEntry; r
     );
     hashes[numberOf(fragment)] = file.slice(file.indexOf('_') + 1, file.indexOf('.'));
   }
-  for (const [i, { document, record }] of owners.entries()) {
+  for (const [i, { document, part }] of owners.entries()) {
     const hash = hashes[i];
-    if (hash?.length !== 7) throw new Error(`Pagefind lost record ${i} of ${path}; is it version 1.6.0?`);
-    document.records += partLetters[record.part] + hash;
-    writePacked(join(path, 'text', `${hash}.bin`), record.text);
+    if (!hash) throw new Error(`Pagefind lost record ${i} of ${path}; is it version 1.6.0?`);
+    document.records += `${document.records && ','}${partLetters[part]}${hash}`;
+    renameSync(textPath(path, String(i)), textPath(path, hash));
   }
 }
 

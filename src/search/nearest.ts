@@ -8,6 +8,7 @@ import { type BlockMatch, matchRecord } from './match-record.ts';
 import { divideWords, pairsOf } from './nearest-words.ts';
 import type { OpenArchive, RecordRef } from './open-archive.ts';
 import type { Word } from './parse-query.ts';
+import { scorePassage } from './rank.ts';
 
 /** Records that are read for nearest results, and hits that are shown. */
 const mostRecords = 12;
@@ -60,7 +61,10 @@ async function nearestHit(
   if (!block) return undefined;
   const scope = { anchor: block.block.anchor, kind: 'passage', ref, record, section: block.block.section, pieces: [block] } as const;
   const hit = scopeHit({ ...scope, pieces: [block] }, ref.document, context);
-  return { hit: { ...hit, excerpt: excerpt(block) }, score: score + 3 * different(block) };
+  return {
+    hit: { ...hit, excerpt: excerpt(block) },
+    score: score + 3 * different(block) + scorePassage(block, different(block), false) / 10,
+  };
 }
 
 function different({ spans }: BlockMatch): number {

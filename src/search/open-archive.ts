@@ -88,9 +88,9 @@ async function openShard(
   };
   const shard = { entry, engine: openEngine(await module, meta, below), records, recordsWith, documents: table.documents };
   for (const document of table.documents)
-    for (let i = 0; i < document.records.length; i += 8) {
-      const hash = document.records.slice(i + 1, i + 8);
-      records.set(hash, { shard, document, hash, part: document.records.charAt(i), order: i / 8 });
+    for (const [order, record] of document.records.split(',').filter(Boolean).entries()) {
+      const hash = record.slice(1);
+      records.set(hash, { shard, document, hash, part: record.charAt(0), order });
     }
   return shard;
 }

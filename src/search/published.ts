@@ -49,7 +49,7 @@ export interface DocumentEntry {
   region: string;
   /** 0 where there is none. */
   year: number;
-  /** Its records in order, eight characters each: the letter of the part and the hash that Pagefind gave the record. */
+  /** Its records in order, with commas: the letter of the part and the hash that Pagefind gave the record. */
   records: string;
 }
 
