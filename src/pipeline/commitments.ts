@@ -30,7 +30,9 @@ function deeds(reading: Reading, lex: Lexicon): [Loose, Deed][] {
 
 function observe(document: FigureDocument, reading: Reading, { quantity }: Loose, done: Deed): Observation | null {
   const { sentence } = reading;
-  const when = moment(reading, quantity.at, done.measure, document.year, true);
+  // 上市企业达216家 is a level at the end of a span, 新增上市企业5家 counts over it.
+  const flow = done.verb !== undefined && !/^(?:达|突破)$|[到至为]$/.test(done.verb);
+  const when = moment(reading, quantity.at, done.measure, document.year, flow);
   if (!when) return null;
   const range = sentence.range(done.from, done.to);
   const { value, valueHigh } = quantity;

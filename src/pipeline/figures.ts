@@ -173,7 +173,7 @@ class Reader {
     const words = this.#text.slice(clause.from, clause.to);
     const behind = group.length === 1 ? this.#behind(group[0] as Quantity, clause, until) : [];
     if (behind.length > 0) return behind;
-    if (words !== '' && leads(words, this.#lex)) {
+    if (words !== '' && leads(words, this.#lex) && !this.#counts(words, clause, until)) {
       if (!this.#carriedOver(clause) || this.#carried.length !== group.length) return [];
       return /总|累计/.test(words) ? this.#carried.map((subject) => this.#stock(subject)) : this.#carried;
     }
@@ -203,6 +203,12 @@ class Reader {
     const words = this.#text.slice(clause.from, clause.to);
     if (!/(?:完成|实现|新增|达到?|力争|确保|争取)$/.test(words)) return [];
     return [{ indicator: name.value.indicator, growing: name.value.growing, from: clause.from, start: name.start, end: name.end }];
+  }
+
+  /** 完成210家商户供气管道化改造: a new deed, not one of the subject before. */
+  #counts(words: string, clause: Clause, until: number): boolean {
+    const behind = /[^\d%万亿千百]{4,}$/.exec(this.#text.slice(clause.to, until))?.[0] ?? '';
+    return /^(?:完成|实现|新增|净增)$/.test(words) && behind.length >= 5;
   }
 
   /** 新增国家高新技术企业471家,总量突破5000家: the stock that was added to. */

@@ -59,7 +59,7 @@ export function lexicon(dictionary: Dictionary): Lexicon {
     place: new RegExp(`(?:${union(words.places)})$`),
     own: new RegExp(`(?:${union(words.own)})$`),
     aside: new RegExp(`^(?:${union(words.aside)})`),
-    adverbs: new RegExp(`^(?:${union(words.adverbs, words.own)}|${dates})+`),
+    adverbs: new RegExp(`^(?:(?:${union(words.adverbs, words.own)})(?!性)|${dates})+`),
     movement: new RegExp(union(words.reach, words.rise, words.fall), 'g'),
     rise: new Set(words.rise),
     fall: new Set(words.fall),

@@ -1,6 +1,6 @@
 import type { Observation } from '../schemas/observation.ts';
-import { period, type Time } from './period.ts';
 import type { Reading } from './readings.ts';
+import type { Time } from './times.ts';
 
 type Moment = Pick<Observation, 'status' | 'period' | 'measure'>;
 
@@ -11,7 +11,7 @@ const baseYear = /(?:从|由|自|比|较)(?:于)?(\d{4})年/g;
 export function moment(reading: Reading, at: number, measure: Observation['measure'], year: number | null, flow = false): Moment | null {
   const { part } = reading.sentence.block;
   const planned = part === 'plan' || part === 'closing';
-  const named = reading.times.filter((time) => time.at < at).at(-1) ?? null;
+  const named = reading.times.filter((time) => holds(time, at, reading.sentence.text)).at(-1) ?? null;
   const usual = year === null ? null : planned ? year : year - 1;
   const said = named ?? reading.span ?? (usual === null ? null : { at: 0, first: usual, last: usual });
   const time = said && !planned ? elapsed(said, year) : said;
@@ -22,6 +22,18 @@ export function moment(reading: Reading, at: number, measure: Observation['measu
     period: period(wide, measure, flow),
     status: status(wide, { planned, named, year, estimate: reading.estimate <= at + 8 }, reading),
   };
+}
+
+/** A time holds for what stands behind it; a part of a year (1-11月) only to the next ;. */
+function holds(time: Time, at: number, text: string): boolean {
+  return time.at < at && !(time.part && text.slice(time.at, at).includes(';'));
+}
+
+/** A span for averages, sums and what is newly added over a span, else its last year. */
+function period(time: Time, measure: Observation['measure'], flow: boolean): Observation['period'] {
+  if (time.part) return `${time.first}-${time.part}`;
+  const wholeSpan = flow || /^(?:avg_growth|cumulative|growth|change)$/.test(measure);
+  return time.first !== time.last && wholeSpan ? `${time.first}-${time.last}` : time.last;
 }
 
 /** Of a span that is not over (“十三五”, in a report of 2018) a review tells the years that are. */

@@ -1,8 +1,9 @@
+import type { Part } from '../schemas/report.ts';
 import type { Block } from './block.ts';
 import { type Figure, figures, type Loose } from './figures.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Time, times } from './period.ts';
 import { type Sentence, sentences } from './sentences.ts';
+import { horizonOf, type Time, times } from './times.ts';
 
 /** A sentence with its figures and what is known about their time. */
 export interface Reading {
@@ -26,6 +27,7 @@ const mayHold = /\d|百分之|翻.?番|位数|[一二三四五六七八九十][�
 /** Every sentence of the flow that holds figures, in order. */
 export function readings(blocks: readonly Block[], year: number | null, lex: Lexicon): Reading[] {
   const found: Reading[] = [];
+  const horizon = horizonOf(blocks.map(({ text }) => text.value).join('\n'));
   let section: Time | null = null;
   let span: Time | null = null;
   let estimated = false;
@@ -34,13 +36,13 @@ export function readings(blocks: readonly Block[], year: number | null, lex: Lex
     if (!readParts.has(block.part) || skipped.has(block.type)) return;
     if (block.part !== part) [part, section, span, estimated] = [block.part, null, null, false];
     if (block.type === 'heading') {
-      const own = headingTime(times(block.title ?? block.text.value, year, block.part));
+      const own = headingTime(times(block.title ?? block.text.value, { year, part: block.part, horizon }));
       if (block.depth === 1 || own) section = own;
       span = null;
     }
     for (const sentence of sentences(block, index)) {
-      const named = times(sentence.text, year, block.part);
-      span = nextSpan(span, named, year);
+      const named = times(sentence.text, { year, part: block.part, horizon });
+      span = nextSpan(span, named, year, block.part);
       if (block.type === 'heading' && !block.runIn) continue;
       if (!mayHold.test(sentence.text)) continue;
       estimated ||= estimateOn.test(sentence.text);
@@ -60,9 +62,10 @@ function headingTime(named: readonly Time[]): Time | null {
 }
 
 /** A time at the beginning of a sentence holds on: 五年来, 刚刚过去的2025年; a year that is neither reported nor planned does not. */
-function nextSpan(span: Time | null, named: readonly Time[], year: number | null): Time | null {
+function nextSpan(span: Time | null, named: readonly Time[], year: number | null, part: Part): Time | null {
   const first = named.find(({ at, part }) => at < 20 && !part);
   if (!first) return span;
-  const usual = year !== null && (first.last === year || first.last === year - 1);
-  return first.first !== first.last || usual ? first : null;
+  if (first.era) return part === 'review' && year !== null && first.first >= year ? span : first;
+  const usual = first.first === first.last && year !== null && (first.last === year || first.last === year - 1);
+  return usual ? first : null;
 }

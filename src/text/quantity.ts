@@ -85,7 +85,7 @@ function read(text: string, match: RegExpExecArray): Quantity | null {
   if (g.figures) return { ...quantity(text, at, end, g.figures === '两' ? 10 : 100, '%'), qualifier: '>=' } as Quantity;
   if (match[0].startsWith('翻')) return quantity(text, at, end, numeral(g.times ?? '一'), '番');
   if (g.chinese) return chinese(text, at, end, g.chinese, g.chineseUnit ?? '');
-  if (!standsAlone(text, at)) return null;
+  if (!standsAlone(text, at) || (text[at - 1] === '“' && text[end] === '”')) return null;
   if (g.high) return range(text, at, end, g);
   return quantity(text, at, end, numeral(g.one ?? ''), g.unit ?? '', g.more);
 }

@@ -1,0 +1,94 @@
+import type { Part } from '../schemas/report.ts';
+
+/** A time named in a text: one year, some years, or a part of a year. */
+export interface Time {
+  at: number;
+  first: number;
+  last: number;
+  /** The part of a year: Q1, H1, Q1-Q3, M1-M5. */
+  part?: string;
+  /** A span that a report goes on to speak of: “十三五”时期, 五年来. */
+  era?: true;
+}
+
+/** What a sentence is read with. */
+export interface Calendar {
+  /** Year that the report plans for. */
+  year: number | null;
+  part: Part;
+  /** Last year of 未来五年, where the report names it: 2021. */
+  horizon: number | null;
+}
+
+/** 比2012年, 从2010年的: the year that is compared with. */
+const compared = /(?:比|较|从|由|自|相比|起步之年|对标)$/;
+/** 《城镇体系规划(2016-2030年)》 and (2022-2025年) name no time of a figure. */
+const titles = /《[^》]*》|\(\d{4}[-—]\d{4}年?\)/g;
+const timeWords = new RegExp(
+  [
+    // 2016-2020年
+    String.raw`(?<from>\d{4})(?:-|—|~|至|到)(?<to>\d{4})年`,
+    // 2019年; not 2035年远景目标, 2002年的2.3倍, (1990年价), 2022年冬奥会
+    String.raw`(?<single>\d{4})年(?!代|版|号|远景|的[\d.]+倍|中国|国际|全国|价|不变价|可比价|冬奥)`,
+    // “十三五”时期; not “十三五”规划, “十二五”期间总量的2倍
+    String.raw`(?<!第)“?十(?<plan>[一二三四五六七八])五(?!”?(?:规划|计划|纲要|目标|重大|国家|省|市|(?:期间|时期)?(?:总和|总量|同期|的?[\d.]+倍)))`,
+    // 五年来, 过去五年
+    '(?<past>(?:过去|近|这|前)?的?[五5]年(?:来|间|以来|期间)|(?:过去|近|这)的?[五5]年|本届政府[^,。]{0,4}年来)',
+    '(?<coming>(?:今后|未来|往后|接下来|下一个)的?[五5]年)',
+    '(?<now>今年|本年度)',
+    '(?<before>去年|上年(?!同期|度?末|底)|过去一年|过去的一年|一年来)',
+    '(?<whole>全年(?!度?目标))',
+    // 一季度, 上半年, 1-5月
+    String.raw`(?<!二)(?<piece>[前一二三四]{1,2}季度|上半年|(?<!\d)1(?:-|至|到)\d{1,2}月)`,
+  ].join('|'),
+  'g',
+);
+
+/** The times that a sentence names, in order. */
+export function times(text: string, calendar: Calendar): Time[] {
+  const found: Time[] = [];
+  for (const match of text.replace(titles, (title) => '·'.repeat(title.length)).matchAll(timeWords)) {
+    if (compared.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
+    const time = read(match.groups ?? {}, calendar);
+    if (time) found.push({ ...time, at: match.index });
+  }
+  return found;
+}
+
+/** 未来五年政府工作的主要目标是:到2021年 */
+export function horizonOf(text: string): number | null {
+  const year = /(?:今后|未来)的?[五5]年[^。]{0,60}到(\d{4})年/.exec(text)?.[1];
+  return year ? Number(year) : null;
+}
+
+type Read = Omit<Time, 'at'> | null;
+
+function read(words: Partial<Record<string, string>>, { year, part, horizon }: Calendar): Read {
+  if (words.from && words.to) return { first: Number(words.from), last: Number(words.to) };
+  if (words.single) return oneYear(Number(words.single));
+  if (words.plan) return fiveYears(2005 + ('一二三四五六七八'.indexOf(words.plan) + 1) * 5);
+  if (year === null) return null;
+  const usual = part === 'plan' || part === 'closing' ? year : year - 1;
+  if (words.past) return fiveYears(year - 1);
+  if (words.coming) return fiveYears(horizon ?? year + 4);
+  if (words.now) return oneYear(year);
+  if (words.before) return oneYear(year - 1);
+  return words.piece ? { first: usual, last: usual, part: pieceOfYear(words.piece) } : oneYear(usual);
+}
+
+function oneYear(year: number): Read {
+  return year >= 1949 && year <= 2060 ? { first: year, last: year } : null;
+}
+
+/** “十四五” is 2021-2025. */
+function fiveYears(last: number): Read {
+  return { first: last - 4, last, era: true };
+}
+
+/** 一季度 → Q1, 前三季度 → Q1-Q3, 上半年 → H1, 1-5月 → M1-M5 */
+function pieceOfYear(words: string): string {
+  if (words === '上半年') return 'H1';
+  const quarter = ['一', '二', '三', '四'].findIndex((word) => words.includes(word)) + 1;
+  if (words.includes('季度')) return words.startsWith('前') ? `Q1-Q${quarter}` : `Q${quarter}`;
+  return `M1-M${/(\d+)月/.exec(words)?.[1] ?? ''}`;
+}
