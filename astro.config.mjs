@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { rehypeStatic } from './src/integrations/rehype-static.ts';
 import { remarkDocument } from './src/integrations/remark-document.ts';
+import { shareStyles } from './src/integrations/share-styles.ts';
 
 const { SITE = '', BASE = '', CONTENT = '', DIST = '' } = process.env;
 
@@ -20,7 +21,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
   prefetch: false,
   devToolbar: { enabled: false },
-  integrations: [mdx()],
+  integrations: [mdx(), shareStyles(['glossary', 'indicators'])],
   markdown: {
     syntaxHighlight: false,
     // Smart punctuation rewrites quotes, dashes and `...` of the source.
