@@ -23,9 +23,10 @@ export function reportText(report: Report): string {
   return exported(report).text;
 }
 
-/** data.json: the report's record and its figures. */
+/** data.json: the report's record and its figures, each without the report's id. */
 export function reportJson(report: Report): string {
-  return `${JSON.stringify({ report, observations: archive().observationsByReport.get(report.id) ?? [] })}\n`;
+  const observations = archive().observationsByReport.get(report.id) ?? [];
+  return `${JSON.stringify({ report, observations: observations.map(({ report: _report, ...observation }) => observation) })}\n`;
 }
 
 let last: { id: string; files: ReturnType<typeof exportDocument> } | undefined;
