@@ -75,6 +75,7 @@ describe('sections with a page of their own', () => {
     ['一', '2019年工作回顾', '一、2019年工作回顾'],
     ['(八)', '奋力改善民生', '(八)奋力改善民生'],
     ['第一部分', '工作回顾', '第一部分 工作回顾'],
+    ['附件2', '民生实事', '附件2 民生实事'],
     ['', '产业实力不断壮大', '产业实力不断壮大'],
   ])('are named as printed: %s %s', (num, title, words) => {
     expect(headingWords({ num, title })).toBe(words);

@@ -17,9 +17,9 @@ export function parentSection(record: ReportRecord, id: string): OutlineEntry | 
   return sections[at]?.depth === 2 ? sections.slice(0, at).findLast((entry) => entry.depth === 1) : undefined;
 }
 
-/** A heading as a reader knows it: 一、2019年工作回顾 | (八)奋力改善民生 | 第一部分 工作回顾 */
+/** A heading as a reader knows it: 一、2019年工作回顾 | (八)奋力改善民生 | 第一部分 工作回顾 | 附件2 民生实事 */
 export function headingWords({ num, title }: Pick<OutlineEntry, 'num' | 'title'>): string {
   if (!num) return title;
   if (/^[（(].*[)）]$/u.test(num) || !title) return num + title;
-  return /^第/u.test(num) ? `${num} ${title}` : `${num}、${title}`;
+  return /^[第附]/u.test(num) ? `${num} ${title}` : `${num}、${title}`;
 }

@@ -65,7 +65,7 @@ function isRows(node: Nodes | undefined): node is Blockquote {
 /** Loose rows of a table stand together. */
 function pushFlow(siblings: Blockquote['children'], block: DocumentBlock, node: Heading | Paragraph): void {
   const last = siblings.at(-1);
-  if (block.type !== 'row') siblings.push(node);
+  if (!/^row\b/.test(block.type)) siblings.push(node);
   else if (isRows(last)) last.children.push(node);
   else siblings.push(element('div', { className: ['rows'] }, [node]));
 }

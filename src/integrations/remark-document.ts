@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import { archive } from '../data/archive.ts';
 import { ancestors } from '../data/region-tree.ts';
 import { markCorrections } from './mark-corrections.ts';
+import { markOrdinals } from './mark-ordinals.ts';
 import { nestSections } from './nest-sections.ts';
 import { noteBackLinks } from './note-back-links.ts';
 
@@ -37,6 +38,7 @@ export function remarkDocument() {
       return { anchor, type, node };
     });
     markCorrections(frontmatter.id, blocks);
+    markOrdinals(blocks);
     for (const block of blocks) dress(block);
     noteBackLinks(blocks);
     tree.children = nestSections(blocks, aliasesByAnchor(frontmatter.aliases), placeNames(frontmatter.id));
@@ -127,15 +129,22 @@ function plainElement(node: MdxJsxTextElement): PhrasingContent {
   const hProperties: Record<string, string> = {};
   for (const attribute of node.attributes)
     if (attribute.type === 'mdxJsxAttribute') hProperties[attribute.name] = typeof attribute.value === 'string' ? attribute.value : '';
+  if ('data-missing' in hProperties) return missingLink(hProperties, inline(node.children));
   if ('data-lacuna' in hProperties) hProperties.title = '原文此处缺字';
   return { type: 'emphasis', data: { hName: node.name ?? 'span', hProperties }, children: inline(node.children) };
+}
+
+/** A printed mark whose note is lost leads to what the page says of it. */
+function missingLink({ 'data-missing': n = '', 'data-term': term }: Record<string, string>, children: PhrasingContent[]): Link {
+  const hProperties = { className: ['mark', 'missing'], ...(term ? { 'data-term': term } : {}) };
+  return { type: 'link', url: `#missing-${n}`, data: { hProperties }, children };
 }
 
 /** Anchor and class of a block, and the full stop of a heading out of sight. */
 function dress({ anchor, type, node }: DocumentBlock): void {
   // A line of the title block is named by its anchor already.
   const plain = type === 'paragraph' || type === 'heading' || type === anchor;
-  node.data = { ...node.data, hProperties: { id: anchor, ...(plain ? {} : { className: [type] }) } };
+  node.data = { ...node.data, hProperties: { id: anchor, ...(plain ? {} : { className: type.split(' ') }) } };
   if (node.type === 'heading') hideStop(node);
 }
 
