@@ -21,5 +21,6 @@ export function parentSection(record: ReportRecord, id: string): OutlineEntry | 
 export function headingWords({ num, title }: Pick<OutlineEntry, 'num' | 'title'>): string {
   if (!num) return title;
   if (/^[（(].*[)）]$/u.test(num) || !title) return num + title;
+  if (/[是要]$/u.test(num)) return `${num}${title}`;
   return /^[第附]/u.test(num) ? `${num} ${title}` : `${num}、${title}`;
 }
