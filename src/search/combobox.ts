@@ -1,4 +1,4 @@
-import { base, bundle, searchUrl } from './address.ts';
+import { base, bundle } from './address.ts';
 import comboboxCss from './combobox.css?inline';
 import { loadSearch } from './engine-module.ts';
 import { loadPackedJson } from './load-packed.ts';
@@ -7,13 +7,11 @@ import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { addStyle } from './style.ts';
 import { suggest } from './suggest.ts';
 
-/** A line of the list: where it leads, what it says, and of what kind it is. */
+/** A line of the list: what it says, of what kind it is, and what it does: open a page, search for words, forget the last searches. */
 interface Option {
-  url: string;
-  /** A search, which is put into the field; a page is opened. */
-  query: string | null;
   name: string;
   kind: string;
+  act: { open: string } | { search: string } | 'forget';
 }
 
 const kindWords: Readonly<Record<Suggestion[2], string>> = { term: '名词', indicator: '指标', region: '地区', keyword: '关键词' };
@@ -77,21 +75,20 @@ export function attachCombobox(input: HTMLInputElement): void {
   };
   const update = async (): Promise<void> => {
     const typed = input.value.trim();
-    const found = typed ? suggest(typed, (await suggestions) ?? []).map(optionOf) : recentSearches().map(recentOption);
+    const found = typed ? suggest(typed, (await suggestions) ?? []).map(optionOf) : recentOptions();
     if (input.value.trim() !== typed || document.activeElement !== input) return;
     options = found;
     list.replaceChildren(...options.map((option, i) => optionElement(option, `${list.id}-${i}`)));
-    if (!typed && options.length > 0) list.append(forgetElement(close));
     show();
     activate(-1);
   };
   const choose = (option: Option): void => {
-    if (option.query === null) location.assign(option.url);
-    else {
-      input.value = option.query;
-      close();
-      input.form?.requestSubmit();
-    }
+    const { act } = option;
+    if (act === 'forget') forgetSearches();
+    else if ('open' in act) location.assign(act.open);
+    else input.value = act.search;
+    close();
+    if (act !== 'forget' && 'search' in act) input.form?.requestSubmit();
   };
 
   input.addEventListener('input', update);
@@ -144,12 +141,12 @@ function isSuggestions(file: unknown): file is { suggestions: Suggestion[] } {
 }
 
 function optionOf([url, name, kind]: Suggestion): Option {
-  const query = url ? null : name;
-  return { url: query === null ? base + url.slice(1) : searchUrl(name), query, name, kind: kindWords[kind] };
+  return { name, kind: kindWords[kind], act: url ? { open: base + url.slice(1) } : { search: name } };
 }
 
-function recentOption(query: string): Option {
-  return { url: searchUrl(query), query, name: query, kind: '最近' };
+function recentOptions(): Option[] {
+  const recent = recentSearches().map((query): Option => ({ name: query, kind: '最近', act: { search: query } }));
+  return recent.length === 0 ? [] : [...recent, { name: '清空最近的搜索', kind: '', act: 'forget' }];
 }
 
 function optionElement({ name, kind }: Option, id: string): HTMLLIElement {
@@ -159,18 +156,5 @@ function optionElement({ name, kind }: Option, id: string): HTMLLIElement {
   const label = document.createElement('span');
   label.textContent = kind;
   item.append(name, label);
-  return item;
-}
-
-function forgetElement(close: () => void): HTMLLIElement {
-  const item = document.createElement('li');
-  item.setAttribute('role', 'presentation');
-  const button = document.createElement('button');
-  Object.assign(button, { type: 'button', textContent: '清空最近的搜索', tabIndex: -1 });
-  button.addEventListener('click', () => {
-    forgetSearches();
-    close();
-  });
-  item.append(button);
   return item;
 }

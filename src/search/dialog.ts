@@ -31,6 +31,12 @@ function createDialog(): HTMLDialogElement {
   close.setAttribute('aria-label', '关闭');
   close.addEventListener('click', () => box.close());
   form.append(close);
+  // A search field would be emptied first; open suggestions are closed before.
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || input.ariaExpanded === 'true' || event.isComposing) return;
+    event.preventDefault();
+    box.close();
+  });
   box.append(form);
   box.addEventListener('click', (event) => {
     if (event.target === box) box.close();
