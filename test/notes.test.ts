@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areNotes, notes } from '../src/pipeline/notes.ts';
-import { findNotesHeading, isNotesHeading } from '../src/pipeline/notes-heading.ts';
+import { findNotesHeading, isNotesHeading, namesNotes } from '../src/pipeline/notes-heading.ts';
 import { MappedText } from '../src/text/mapped-text.ts';
 
 const whole = (text: string): MappedText => MappedText.of(text, [{ start: 0, end: text.length }]);
@@ -262,6 +262,13 @@ describe('headings', () => {
     '注',
   ])('not %s', (line) => {
     expect(isNotesHeading(line)).toBe(false);
+  });
+
+  it('knows the name of an attachment that stands elsewhere', () => {
+    expect(namesNotes('1．《政府工作报告》有关名词解释.doc')).toBe(true);
+    expect(namesNotes('附件：1. 政府工作报告名词、术语注释')).toBe(true);
+    expect(namesNotes('名词解释')).toBe(false);
+    expect(namesNotes('2．民生实事清单.xls')).toBe(false);
   });
 
   it('finds the heading in a line that runs on', () => {

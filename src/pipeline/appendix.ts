@@ -6,7 +6,7 @@ import type { Line } from './lines.ts';
 import { markOf } from './marks.ts';
 import type { Message } from './message.ts';
 import { areNotes, type NoteEntry, type Notes, notes } from './notes.ts';
-import { isNotesHeading } from './notes-heading.ts';
+import { isNotesHeading, namesNotes } from './notes-heading.ts';
 import { block } from './outline.ts';
 
 /** A note with the block that it became. */
@@ -32,7 +32,22 @@ export function appendix(list: readonly Attachment[], body: readonly Block[], se
     if (read) addNotes(result, attachment, read);
     else result.blocks.push(head(attachment, 'attachment'), ...entries(attachment.lines));
   }
+  if (result.notes.length === 0) result.messages.push(...onlyNamed(body.slice(-8)));
   return result;
+}
+
+/** 1．《政府工作报告》有关名词解释.doc: the definitions are not in this text. */
+function onlyNamed(blocks: readonly Block[]): Message[] {
+  const name = blocks.find(({ text }) => namesNotes(text.value))?.text;
+  if (!name) return [];
+  return [
+    {
+      rule: 'notes-only-named',
+      offset: name.start,
+      text: `只写了附件的名称（${name.value}），没有内容`,
+      action: '请找到附件，把名词解释补在原文后面',
+    },
+  ];
 }
 
 /** 2022年10件民生实事完成情况 | 主要指标表: no list of definitions, whatever its entries look like. */
@@ -65,20 +80,28 @@ function regionOf(lines: readonly Line[], seed: string): { region: MappedText; b
 }
 
 function addNotes(result: Appendix, attachment: Attachment, { entries, rest, messages }: Notes): void {
-  const noteBlocks = entries.map((entry): NoteBlock => {
-    const { n, term, definition, text, termRange } = entry;
-    return {
-      ...entry,
-      block: { ...block('note', text, 'notes'), n, term: termRange },
-      record: { n, term, definition, ...text.seedRange() },
-    };
-  });
+  const noteBlocks = entries.map(noteBlock);
   const others = rest.filter(({ length }) => length > 0).map((text) => block('paragraph', text, 'notes'));
   const inOrder = [...noteBlocks.map(({ block }) => block), ...others].sort((a, b) => a.text.start - b.text.start);
   result.blocks.push(head(attachment, 'notes'), ...inOrder);
   result.notes.push(...noteBlocks);
   result.truncated ||= entries.at(-1)?.truncated ?? false;
   result.messages.push(...messages);
+}
+
+/** Notes at the foot of pages (their lines by index), numbered behind those at the end. */
+export function pageNotes(feet: ReadonlyMap<number, NoteEntry>, end: readonly NoteBlock[]): NoteBlock[] {
+  const last = Math.max(0, ...end.map(({ n }) => n));
+  return [...feet.values()].map((entry) => noteBlock({ ...entry, n: last + entry.n }));
+}
+
+function noteBlock(entry: NoteEntry): NoteBlock {
+  const { n, term, definition, text, termRange } = entry;
+  return {
+    ...entry,
+    block: { ...block('note', text, 'notes'), n, term: termRange },
+    record: { n, term, definition, ...text.seedRange() },
+  };
 }
 
 function head({ heading, num, title }: Attachment, part: Part): Block {

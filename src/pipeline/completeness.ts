@@ -15,6 +15,9 @@ const ended = /[。！？!?…”’）)】》]$/u;
 /** 让我们…而奋斗！: how a report closes. */
 const closing = /让我们|谢谢|奋斗|努力|奋进|新篇章|献礼|篇章|贡献/u;
 
+/** 附件： | 1．《政府工作报告》有关名词解释.doc */
+const attachmentName = /^附\s*件\s*[\d一二三]?\s*[：:]|\.(?:docx?|pdf|xlsx?|wps|rar|zip)$/u;
+
 /** Whether the text is whole, breaks off, or is a piece out of a longer one. */
 export function completeness({ blocks, notes, stated }: Given): {
   value: ReportRecord['completeness'];
@@ -23,7 +26,7 @@ export function completeness({ blocks, notes, stated }: Given): {
 } {
   if (stated?.completeness) return { value: stated.completeness, inferred: [], messages: [] };
   const body = blocks.filter(({ part, type }) => part !== 'notes' && part !== 'attachment' && type !== 'caption');
-  const text = body.filter(({ type }) => type === 'paragraph' || type === 'item');
+  const text = withoutNames(body.filter(({ type }) => type === 'paragraph' || type === 'item'));
   const last = text.at(-1);
   const first = body.find(({ type }) => type === 'heading');
   const opens = text.slice(0, 6).some((block) => isOpening(block.text.value) || /各位(?:代表|委员)/u.test(block.text.value));
@@ -37,6 +40,12 @@ export function completeness({ blocks, notes, stated }: Given): {
   if (!closes && opens) return { value: 'truncated', inferred, messages: [say('truncated', last, '正文没有结束语，可能被截断')] };
   // A text that opens and closes as a report does says itself that it is whole.
   return { value: 'complete', inferred: opens && closes ? [] : inferred, messages: [] };
+}
+
+/** Without the names of attachments behind the last words. */
+function withoutNames(text: readonly Block[]): Block[] {
+  const last = text.findLastIndex(({ text: { value } }) => !attachmentName.test(value));
+  return text.slice(0, last + 1);
 }
 
 /** 二、…: the first heading of the text is not the first of its list. */

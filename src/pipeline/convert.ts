@@ -5,7 +5,7 @@ import type { Observation } from '../schemas/observation.ts';
 import type { Dropped, Note, ReportRecord } from '../schemas/report.ts';
 import type { Range } from '../text/mapped-text.ts';
 import { anchors, outlineEntries } from './anchors.ts';
-import { appendix } from './appendix.ts';
+import { appendix, pageNotes } from './appendix.ts';
 import { attachments } from './attachments.ts';
 import type { Block } from './block.ts';
 import { clean } from './clean.ts';
@@ -14,6 +14,7 @@ import { completeness } from './completeness.ts';
 import { copies } from './copies.ts';
 import { documentKind } from './document-kind.ts';
 import { type Fields, fields } from './fields.ts';
+import { footnotes } from './footnotes.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { glossary, type Link } from './glossary.ts';
 import { type ClauseHabits, clauseHabits } from './glued.ts';
@@ -90,17 +91,19 @@ function convertDocument(
   const { body, date } = lastDate(cleaned);
   const top = header(head, kind);
   const parts = attachments(joinLines(body));
-  const read = outline(parts.body, { kind, habits: () => habitsOf(parts.body, knowledge.habits) });
+  const feet = footnotes(parts.body.map(({ text }) => text));
+  const text = parts.body.filter((_, i) => !feet.has(i));
+  const read = outline(text, { kind, habits: () => habitsOf(text, knowledge.habits) });
   const swept = strays(read);
   const end = appendix(parts.attachments, swept.blocks, seed.value);
+  const below = pageNotes(feet, end.notes);
   const dated = date && kind === 'article' ? [block('date', date.text, 'front')] : [];
-  const blocks = [...top.blocks, ...swept.blocks, ...end.blocks, ...dated];
+  const blocks = [...top.blocks, ...inOrder(swept.blocks, below), ...end.blocks, ...dated];
   anchors(blocks);
   const known = fields({ path: seed.path, range, header: top, blocks: [...swept.blocks, ...dated], kind, stated }, knowledge.gazetteer);
-  const terms = glossary(blocks, end.notes);
-  const notes = end.notes.map(
-    (note): Note => ({ ...note.record, id: note.block.anchor, occurrences: terms.occurrences.get(note.n) ?? [] }),
-  );
+  const defined = [...below, ...end.notes];
+  const terms = glossary(blocks, defined);
+  const notes = defined.map((note): Note => ({ ...note.record, id: note.block.anchor, occurrences: terms.occurrences.get(note.n) ?? [] }));
   const figures = { id: '', seed: seed.value, year: known.year, blocks, region: known.region };
   const headed = kind === 'report' ? indicators(figures, knowledge.dictionary) : [];
   const promised = kind === 'report' ? commitments(figures, knowledge.dictionary, headed) : [];
@@ -134,6 +137,12 @@ function lastDate(lines: readonly Line[]): { body: readonly Line[]; date: Line |
 
 const siteDate = (date: Line | null, kind: Converted['kind']): Dropped[] =>
   date && kind === 'report' ? [{ ...date.text.seedRange(), reason: '网站的发布日期' }] : [];
+
+/** The blocks of the body with the notes at the foot of pages in their places. */
+function inOrder(body: readonly Block[], notes: readonly { block: Block }[]): Block[] {
+  if (notes.length === 0) return [...body];
+  return [...body, ...notes.map(({ block }) => block)].sort((a, b) => a.text.start - b.text.start);
+}
 
 /** Each document reaches from its first line to the first line of the next; the whole piece is covered. */
 function rangesOf(parts: readonly (readonly Line[])[], piece: Range): Range[] {

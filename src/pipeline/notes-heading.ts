@@ -19,6 +19,13 @@ export function isNotesHeading(line: string): boolean {
   return text.length <= longest && heading.test(text) && !listed.test(text);
 }
 
+/** Whether a line only names a list of definitions that stands elsewhere: 1．《政府工作报告》有关名词解释.doc | 附件：1. 名词解释 */
+export function namesNotes(line: string): boolean {
+  const text = line.trim();
+  const name = text.replace(listed, '').replace(/\.(?:docx?|pdf|xlsx?|wps|rar|zip)$/u, '');
+  return name !== text && isNotesHeading(name);
+}
+
 /** A heading of definitions that runs on in a line: 努力奋斗!【名词解释:】1、“四上”企业:即… The last one; null where there is none. */
 export function findNotesHeading(text: string): { start: number; end: number } | null {
   let found: { start: number; end: number } | null = null;
