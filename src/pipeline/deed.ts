@@ -15,17 +15,17 @@ const comparison =
   /(?:高于|低于|快于|高出|优于|好于|相当于|位居|排名|居全|距离|距|最|每|第|平均水平的?)[^,]*$|^(?:占|比|较|是|为|超|达|共)?$/;
 const noun = /^[^\d,;:。!?%、的][^,;:。!?]+$/;
 /** 比前五年, 占全省 begin no noun. */
-const notNoun = /^(?:如|即|包括|占|比|较|对|由|从|以|在|向|按|因|不|未|其|到|增)|分别|同比|完成年/;
+const notNoun = /^(?:相较|相比|与|如|即|包括|占|比|较|对|由|从|以|在|向|按|因|不|未|其|到|增)|分别|同比|完成年/;
 const generic = /^(?:总数|总量|总额|规模|保有量|数量|项目数|人数|总投资|其中|全部|全市|全区|全省|增加值)$/;
 const tail =
-  /(?:总数|总量|总额|总规模|规模|数量|人数|金额|总计|累计|合计|共计|分别|达到?|为|超过?|突破|近|(?<![签节履违合公契邀])约|共|了|至|到|就|均|各|已|将|实际|同比|预计|首次|力争|比例|有|仍有|比去年|比上年|较上年|较去年)+$/;
+  /(?:总数|总量|总额|总规模|总计|累计|合计|共计|分别|达到?|为|超过?|突破|近|(?<![签节履违合公契邀])约|共|了|至|到|就|均|各|已|将|实际|同比|预计|首次|力争|比例|有|仍有|仅|只|比去年|比上年|较上年|较去年)+$/;
 const measuring =
   /(?:同比|累计|年均|较上年|比上年|再|平均|分别)*(?:增长|提高|提升|上升|下降|减少|压减|降低|增加|缩短|压缩|精简|上涨)(?:了|率|近|约|至|到|超过?)*$/;
 /** 处置能力提高到1459万吨 */
 const reachedBy = /(提高|提升|增加|扩大|增长|上升|压减|压缩|缩短|缩减|减少|降低|下降|精简|拓展|扩种|增|升|降)(到|至|为)$/;
 /** 9家金融机构落户: the noun ends where its deed begins. */
 const deedBehind =
-  /(?:全面|顺利|成功|正式|相继|已|全部|基本|如期|按期|均|提前|圆满|集中|陆续|加快|稳步|持续)*(新?获评|实现|落户|入驻|落地|挂牌|获批?|完成|开工|竣工|建成|投产|投用|通过|达到|纳入|进入|启用|开业|上市|入选|签约)/;
+  /(?:全面|顺利|成功|正式|相继|已|全部|基本|如期|按期|均|提前|圆满|集中|陆续|加快|稳步|持续|同步)*(新?获评|实现|落户|入驻|落地|挂牌|获批?|完成|开工|竣工|建成|投产|投用|通过|达到|纳入|进入|启用|开业|上市|入选|签约|开展|进驻|参加|参与|受益|脱贫)/;
 /** 建成投产 behind a number: what was done with the things. */
 const done =
   /(完成|建成|投产|投用|开工|竣工|启用|通车|开业|落地|签约|落户|达标|改造|出台|获批|开通|运行)(?:投产|投用|开业|通车|运营|使用|见效|开园)?$/;
@@ -43,12 +43,14 @@ export function deed(loose: Loose, lex: Lexicon, carriedVerb: string | undefined
   const behind = clause.text.slice(quantity.end, until).replace(/[和及与、]+$/, '');
   if (duration.test(quantity.unit) && !shorter.test(words)) return null;
   if (subject) return ofSubject(loose, subject, words, behind, lex);
-  const bare = words.replace(lex.adverbs, '').replace(/^[“”"《》]+/, '');
+  const bare = words.replace(lex.adverbs, '').replace(/^[”"《》]+/, '');
   const measured = measureOf(null, quantity, bare, behind, lex);
   if (!measured) return null;
   if (bare === '') return counted(loose, behind, measured, lex);
   if (comparison.test(bare)) return null;
-  const verb = lex.verbs.longest(bare, 0)?.value;
+  const first = lex.verbs.longest(bare, 0)?.value;
+  // 办理率 is a noun.
+  const verb = first && !/^[率量数额费]/.test(bare.slice(first.length)) && !reachedBy.test(bare) ? first : undefined;
   const nominal = verb !== undefined && lex.inner.get(verb) === undefined && lex.inner.all(bare).length > 0;
   if (verb && !nominal) return ofVerb(loose, verb, bare.slice(verb.length), behind, measured, lex);
   return ofWords(loose, bare, behind, measured, carriedVerb, lex);
@@ -75,8 +77,9 @@ function ofSubject(loose: Loose, subject: NonNullable<Loose['subject']>, words: 
   const verb = lex.verbs.longest(named, 0)?.value;
   const object = nounOf((verb ? named.slice(verb.length).replace(lex.chained, '') : named).replace(measuring, ''), lex);
   if (!object || (measured.measure === 'share' && !rated.test(object))) return null;
-  const moved = /growth|change/.test(measured.measure) || quantity.unit === '%';
-  const said = moved ? movement(words, measured.sign) : verb;
+  const moved = /growth|change/.test(measured.measure) || (quantity.unit === '%' && measured.measure !== 'share');
+  const total = carried && /总|累计/.test(words);
+  const said = moved ? movement(words, measured.sign) : total || measured.measure === 'share' ? '达' : verb;
   const from = carried ? clause.from : Math.min(subject.from, clause.from);
   return { ...(said && { verb: said }), object, ...measured, from, to: carried ? quantity.end : Math.max(quantity.end, loose.until) };
 }
@@ -140,7 +143,8 @@ function ofWords(
 /** 改造80个老旧小区: the noun that is counted stands behind. */
 function behindNoun({ quantity, clause }: Loose, behind: string, lex: Lexicon): string | null {
   const joint = /[和及与、]$/.test(clause.text.slice(clause.from, clause.to));
-  if (!joint && /[%元]|百分点|公里|[^个]米|吨|亩|千瓦|TEU/.test(quantity.unit)) return null;
+  const asked = /(?:完成|实现|新增|引进|引入|投入|发放|减免)$/.test(clause.text.slice(clause.from, clause.to));
+  if (!joint && !(asked && behind.length > 2) && /[%元]|百分点|公里|[^个]米|吨|亩|千瓦|TEU/.test(quantity.unit)) return null;
   if (notBehind.test(behind)) return null;
   if (lex.inner.longest(behind, 0)) return null;
   const deedAt = behind.search(deedBehind);
@@ -163,7 +167,7 @@ function nounOf(words: string, lex: Lexicon): string | null {
     .replace(/\([^()]*\)|\[\d+\]/g, '')
     .replace(tail, '')
     .replace(lex.adverbs, '')
-    .replace(/^\d+[^\d](?=[^\d]{2})/, '');
+    .replace(/^\d+[个项条家座处名所件户批](?=[^\d]{2})/, '');
   const listed = object.lastIndexOf('等');
   if (object.length > 12 && listed > 0 && listed < object.length - 2) object = object.slice(listed + 1);
   if (object.length > 20) object = object.slice(object.lastIndexOf('、') + 1);

@@ -66,6 +66,7 @@ class Reader {
       if (this.#bracketed(first.start)) return;
       const joined = this.#startClause(first.start);
       const clause = { text: this.#text, from: this.#clause, to: first.start };
+      if (groups[i + 1] && this.#measures(last, this.#text.slice(last.end, next))) return;
       if (!joined || this.#text[clause.from - 1] !== '、')
         this.#added = /^.{0,4}(?:新增|净增)/.test(this.#text.slice(clause.from, clause.to));
       if (!origin.test(this.#text.slice(clause.from, clause.to)) || i + 1 === groups.length)
@@ -127,7 +128,7 @@ class Reader {
     group.forEach((quantity, i) => {
       const subject = subjects[i];
       const behind = this.#text.slice(last.end, until);
-      const words = this.#predicate(subject, clause);
+      const words = this.#predicate(subject, clause, subjects);
       const measured = subject?.indicator ? measureOf(subject.indicator, quantity, words, behind, this.#lex) : null;
       if (subject?.indicator && measured && this.#says(subject, measured, quantity)) {
         // A change (比上年提高4.6个百分点) is said by its own clause; a rate needs the name that it belongs to.
@@ -141,11 +142,12 @@ class Reader {
   }
 
   /** The words between a subject and its figure; 新增 before a stock (新增地铁运营里程171.7公里) is one of them. */
-  #predicate(subject: Subject | undefined, clause: Clause): string {
+  #predicate(subject: Subject | undefined, clause: Clause, list: readonly Subject[]): string {
     if (!subject || subject.end <= clause.from) return this.#text.slice(clause.from, clause.to);
     const own = /(?:新增|净增)$/.test(this.#text.slice(clause.from, subject.start));
     const shared = this.#added && subject.start === clause.from && subject.end === clause.to;
-    return (own || shared ? '新增' : '') + this.#text.slice(Math.min(subject.end, clause.to), clause.to);
+    const end = Math.max(...list.map((one) => one.end));
+    return (own || shared ? '新增' : '') + this.#text.slice(Math.min(end, clause.to), clause.to);
   }
 
   /** 税收过亿元楼宇: the figure tells of the noun behind it. */
@@ -209,6 +211,12 @@ class Reader {
   #counts(words: string, clause: Clause, until: number): boolean {
     const behind = /[^\d%万亿千百]{4,}$/.exec(this.#text.slice(clause.to, until))?.[0] ?? '';
     return /^(?:完成|实现|新增|净增)$/.test(words) && behind.length >= 5;
+  }
+
+  /** 投资100亿元以上|项目1个: the figure belongs to the noun that the next one counts. */
+  #measures(quantity: Quantity, between: string): boolean {
+    if (quantity.qualifier === '=' || /[,;:。—!?、()和及与]/.test(between) || between === '' || this.#closes(between)) return false;
+    return this.#lex.inner.all(between).length === 0 && !leads(between, this.#lex);
   }
 
   /** 新增国家高新技术企业471家,总量突破5000家: the stock that was added to. */

@@ -69,10 +69,13 @@ export function lexicon(dictionary: Dictionary): Lexicon {
 }
 
 function union(...lists: readonly string[][]): string {
-  return [...new Set(lists.flat())]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('|');
+  return (
+    [...new Set(lists.flat())]
+      .sort((a, b) => b.length - a.length)
+      // A word may end in a lookahead, as units do: 共(?!建)
+      .map((word) => word.replace(/^[^(]+/, (plain) => plain.replace(/[.*+?^${}|[\]\\]/g, '\\$&')))
+      .join('|')
+  );
 }
 
 function nameTrie({ words, indicators }: Dictionary): Trie<Name> {

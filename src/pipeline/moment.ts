@@ -4,6 +4,9 @@ import type { Time } from './times.ts';
 
 type Moment = Pick<Observation, 'status' | 'period' | 'measure'>;
 
+/** 十年来,经济总量增长到8036亿元: a plan may tell what was reached. */
+const retrospect = /(?:[一二三四五六七八九十\d]年来|以来|过去|截至|目前)[^。]*$/;
+
 /** The year that growth counts from: 从2010年, 比2012年 */
 const baseYear = /(?:从|由|自|比|较)(?:于)?(\d{4})年/g;
 
@@ -14,13 +17,17 @@ export function moment(reading: Reading, at: number, measure: Observation['measu
   const named = reading.times.filter((time) => holds(time, at, reading.sentence.text)).at(-1) ?? null;
   const usual = year === null ? null : planned ? year : year - 1;
   const said = named ?? reading.span ?? (usual === null ? null : { at: 0, first: usual, last: usual });
-  const time = said && !planned ? elapsed(said, year) : said;
+  const told =
+    planned && year !== null && !named && retrospect.test(reading.sentence.text.slice(0, at))
+      ? { at: 0, first: year - 1, last: year - 1 }
+      : null;
+  const time = told ?? (said && !planned ? elapsed(said, year) : said);
   if (!time) return null;
   const wide = widen(time, reading, at, measure, named === null);
   return {
     measure: flow && measure === 'level' && wide.first !== wide.last ? 'cumulative' : measure,
     period: period(wide, measure, flow),
-    status: status(wide, { planned, named, year, estimate: reading.estimate <= at + 8 }, reading),
+    status: status(wide, { planned, named: named ?? told, year, estimate: reading.estimate <= at + 8 }, reading),
   };
 }
 

@@ -66,6 +66,6 @@ function nextSpan(span: Time | null, named: readonly Time[], year: number | null
   const first = named.find(({ at, part }) => at < 20 && !part);
   if (!first) return span;
   if (first.era) return part === 'review' && year !== null && first.first >= year ? span : first;
-  const usual = first.first === first.last && year !== null && (first.last === year || first.last === year - 1);
-  return usual ? first : null;
+  const usual = part === 'plan' ? [year] : [year, (year ?? 0) - 1];
+  return first.first === first.last && usual.includes(first.last) ? first : null;
 }
