@@ -6,7 +6,8 @@ export interface LedParagraph {
   lead: number;
 }
 
-const sentence = /[^。！？!?；;]*[。！？!?；;]+[”’）)]*/gu;
+// What has no end at all matches, too: else each of its characters would be tried as a beginning.
+const sentence = /[^。！？!?；;]+(?:[。！？!?；;]+[”’）)]*|$)|[。！？!?；;]+[”’）)]*/gu;
 const minLead = 4;
 const maxLead = 18;
 /** Characters that a lead heads at the least. */

@@ -1,6 +1,6 @@
 import type { Dropped } from '../schemas/report.ts';
 import { MappedText, type Range } from '../text/mapped-text.ts';
-import { isBareHeading } from './headings.ts';
+import { isBareHeading } from './heading-lines.ts';
 import { markOf } from './marks.ts';
 import { findNotesHeading, isNotesHeading } from './notes-heading.ts';
 
@@ -36,6 +36,8 @@ const salutation = /各位(?:代表|委员)(?:、各位委员)?[：:！!]/gu;
 const longLine = 400;
 /** A line like this is a whole text; spaces took the place of its line breaks. */
 const wholeText = 2000;
+/** No paragraph of a report is nearly as long. */
+const longestParagraph = 12_000;
 
 /**
  * Cuts a range of the seed into lines: 一、2019年工作回顾 | 2019年,我们在市委…
@@ -52,7 +54,7 @@ export function lines(value: string, { start, end }: Range): { lines: Line[]; dr
     const indent = /^(?:\u3000|[ \t\u00a0]{2})/u.test(whole.value);
     pieces = [];
     if (text.length === 0) gap = true;
-    for (const paragraph of paragraphs(text)) {
+    for (const paragraph of paragraphs(text).flatMap(bounded)) {
       result.push({ text: paragraph, gap, indent });
       gap = false;
     }
@@ -87,11 +89,22 @@ function* findCuts(text: string, offset: number): Generator<Cut> {
   }
 }
 
-/** Cuts a long line at the spaces that stand where paragraphs ended, and around a salutation. */
+/** Cuts a long line at the spaces that stand where paragraphs ended, and around a salutation; any line around a heading of notes. */
 function paragraphs(text: MappedText): MappedText[] {
   if (text.length === 0) return [];
-  if (text.length < longLine) return [text];
   const { value } = text;
+  const notes = findNotesHeading(value);
+  if (text.length < longLine && !notes) return [text];
+  const ends = new Set<number>(notes ? [notes.start, notes.end] : []);
+  if (text.length >= longLine) for (const end of paragraphEnds(value)) ends.add(end);
+  const cuts = [0, ...[...ends].sort((a, b) => a - b), value.length];
+  return cuts.slice(0, -1).flatMap((start, i) => {
+    const paragraph = text.slice(start, cuts[i + 1]).trim();
+    return paragraph.length > 0 ? [paragraph] : [];
+  });
+}
+
+function paragraphEnds(value: string): Set<number> {
   const ends = new Set<number>();
   let from = 0;
   for (const { index, 0: space } of value.matchAll(/[\s\u3000]+/gu)) {
@@ -101,22 +114,18 @@ function paragraphs(text: MappedText): MappedText[] {
     ends.add(after);
     from = after;
   }
-  const notes = findNotesHeading(value);
-  if (notes) ends.add(notes.start).add(notes.end);
   for (const { index, 0: words } of value.matchAll(salutation)) {
     ends.add(index);
     ends.add(index + words.length);
   }
-  const cuts = [0, ...[...ends].sort((a, b) => a - b), value.length];
-  return cuts.slice(0, -1).flatMap((start, i) => {
-    const paragraph = text.slice(start, cuts[i + 1]).trim();
-    return paragraph.length > 0 ? [paragraph] : [];
-  });
+  return ends;
 }
 
 /** （一）坚持高端引领，经济发展质量不断提升 | 2013年工作回顾 | 附件1: a line of its own, before spaces took the place of line breaks. */
 function isHeadingLine(words: string): boolean {
   if (words.length > 80 || /[。；]/u.test(words)) return false;
   const kind = markOf(words)?.kind;
-  return kind === 'cn' || kind === 'paren' || kind === 'part' || isBareHeading(words) || isNotesHeading(words) || /^附\s*件\s*\d*$/u.test(words);
+  return (
+    kind === 'cn' || kind === 'paren' || kind === 'part' || isBareHeading(words) || isNotesHeading(words) || /^附\s*件\s*\d*$/u.test(words)
+  );
 }
