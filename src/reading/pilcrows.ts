@@ -12,12 +12,12 @@ export function addPilcrows(article: HTMLElement): void {
     if (blocks.length > 0) later(add);
   };
   later(add);
-  article.addEventListener('click', async (event) => {
+  document.addEventListener('click', async (event) => {
     const target = event.target instanceof HTMLElement ? event.target : article;
     if (target.matches('.pilcrow')) {
       const { openCitation } = await import('./citation-panel.ts');
       openCitation(target, article);
-    } else if (!target.closest('a, button, summary, table')) showInMargin(article, target, event.clientX);
+    } else if (!target.closest('a, button, summary, dialog, nav')) showInMargin(article, event);
   });
 }
 
@@ -31,11 +31,11 @@ function pilcrow(): HTMLButtonElement {
   return button;
 }
 
-/** A tap on the first or last two characters' width of a paragraph, or beside it, shows its ¶. */
-function showInMargin(article: HTMLElement, target: HTMLElement, x: number): void {
+/** A tap beside a paragraph, or on the first or last character of its lines, shows its ¶. */
+function showInMargin(article: HTMLElement, { clientX, clientY }: MouseEvent): void {
   const { left, right } = article.getBoundingClientRect();
-  if (x > left + 24 && x < right - 24) return;
+  if (clientX > left + 20 && clientX < right - 20) return;
   for (const shown of article.querySelectorAll('.pilcrow.shown')) shown.classList.remove('shown');
-  const block = target.closest('p[id], h1, h2, h3, h4');
+  const block = document.elementFromPoint((left + right) / 2, clientY)?.closest('p[id], h1, h2, h3, h4');
   block?.querySelector('.pilcrow')?.classList.add('shown');
 }
