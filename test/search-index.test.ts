@@ -105,6 +105,11 @@ describe.each([
     expect(await urls('学位', { filters: { year: 2020, part: 'plan' } })).toEqual(['/kaifu/2020/#s2-1-p1']);
     const { counts } = await search.search('学位');
     expect(counts.region).toEqual({ hunan: 2, 'hunan/changsha': 2, 'hunan/changsha/kaifu': 1, 'hunan/changsha/yuelu': 1 });
+    const closed = await search.search('学位', { filters: { region: 'hunan/changsha/yuelu', part: 'review' } });
+    expect(closed.counts).toMatchObject({ region: { 'hunan/changsha/yuelu': 1 }, year: { 2023: 1 } });
+    // A shard that is closed is not loaded, and not counted.
+    expect(closed.counts.region['hunan/changsha/kaifu']).toBe(size > 1 ? 1 : undefined);
+    expect(closed.counts.part).toEqual({ review: 1 });
     expect(counts).toMatchObject({ year: { 2020: 1, 2023: 1 }, kind: { report: 2 }, part: { review: 2, plan: 1 } });
   });
 

@@ -5,17 +5,13 @@ import type { Word } from './parse-query.ts';
 /** The records of a shard that may hold a word, with how well it describes them. */
 export type Candidates = ReadonlyMap<RecordRef, number>;
 
-/** One map a word: records with every pair of its characters, or of those of another name for it. Only `open` records. */
-export async function findCandidates(
-  shard: OpenShard,
-  words: readonly Word[],
-  open: (record: RecordRef) => boolean,
-): Promise<Candidates[]> {
+/** One map a word: records with every pair of its characters, or of those of another name for it. */
+export async function findCandidates(shard: OpenShard, words: readonly Word[]): Promise<Candidates[]> {
   return Promise.all(
     words.map(async ({ text, alternatives }) => {
       const found = new Map<RecordRef, number>();
       for (const map of await Promise.all([text, ...alternatives].map((name) => recordsWith(shard, name))))
-        for (const [record, score] of map) if (open(record)) found.set(record, Math.max(score, found.get(record) ?? 0));
+        for (const [record, score] of map) found.set(record, Math.max(score, found.get(record) ?? 0));
       return found;
     }),
   );

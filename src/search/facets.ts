@@ -1,33 +1,47 @@
-import { type FilterName, filterValue, partOfLetter } from './filters.ts';
+import { type DocumentState, wholeRecords } from './document-state.ts';
+import { type FilterName, type Filters, filterNames, filterValue, partOfLetter, passesDocument, passesPart } from './filters.ts';
 import type { Findings } from './find.ts';
 import type { Archive, DocumentEntry } from './published.ts';
 
 export type Facets = Record<FilterName, Record<string, number>>;
 
-/** Documents by region (with those above), level, year, kind and part: what the index offers, less what reading disproved. */
-export function countFacets(findings: Findings, archive: Archive): Facets {
+/**
+ * Documents by region (with those above), level, year, kind and part. A filter does not count itself, so that its other
+ * values can be chosen. What was read counts as read; what a filter kept closed counts as the index offers it.
+ */
+export function countFacets(findings: Findings, filters: Filters, archive: Archive): Facets {
   const facets: Facets = { region: {}, level: {}, year: {}, kind: {}, part: {} };
-  const found = new Set(findings.documents.map(({ document }) => document));
-  const unread = new Set(findings.unread.map((ref) => ref.document));
-  for (const document of findings.offered) if (found.has(document) || unread.has(document)) countDocument(facets, document, archive);
+  const open = new Set([...findings.documents, ...findings.unread].map(({ document }) => document));
+  for (const state of findings.offered) {
+    const { document } = state;
+    const closing = closingFilters(state, filters, archive);
+    if (closing.length === 0 && !open.has(document)) continue;
+    for (const name of filterNames)
+      if (closing.every((closed) => closed === name)) for (const value of valuesOf(state, name, archive)) add(facets[name], value);
+  }
   for (const { kind } of findings.entities) add(facets.kind, kind);
-  for (const parts of partsByDocument(findings).values()) for (const letter of parts) add(facets.part, partOfLetter(letter));
   return facets;
 }
 
-function countDocument(facets: Facets, document: DocumentEntry, archive: Archive): void {
-  add(facets.kind, document.kind);
-  add(facets.year, filterValue(document, 'year', archive));
-  add(facets.level, filterValue(document, 'level', archive));
-  const steps = document.region.split('/');
-  for (let i = 1; i <= steps.length; i++) add(facets.region, steps.slice(0, i).join('/'));
+/** Names of the filters that do not let the document through. */
+function closingFilters(state: DocumentState, filters: Filters, archive: Archive): FilterName[] {
+  return [...filters].flatMap(([name, values]) => {
+    const only: Filters = new Map([[name, values]]);
+    const passes =
+      name === 'part' ? wholeRecords(state).some(({ ref }) => passesPart(ref.part, only)) : passesDocument(state.document, only, archive);
+    return passes ? [] : [name];
+  });
 }
 
-function partsByDocument({ documents, unread }: Findings): Map<DocumentEntry, Set<string>> {
-  const parts = new Map<DocumentEntry, Set<string>>();
-  const refs = [...documents.flatMap(({ scopes, besides }) => [...scopes, ...besides].map((scope) => scope.ref)), ...unread];
-  for (const { document, part } of refs) parts.set(document, (parts.get(document) ?? new Set()).add(part));
-  return parts;
+function valuesOf(state: DocumentState, name: FilterName, archive: Archive): string[] {
+  if (name === 'part') return [...new Set(wholeRecords(state).map(({ ref }) => partOfLetter(ref.part)))];
+  return name === 'region' ? regionsAbove(state.document) : [filterValue(state.document, name, archive)];
+}
+
+/** `hunan/changsha` → hunan, hunan/changsha */
+function regionsAbove({ region }: DocumentEntry): string[] {
+  const steps = region.split('/');
+  return steps.map((_, i) => steps.slice(0, i + 1).join('/'));
 }
 
 function add(counts: Record<string, number>, value: string): void {

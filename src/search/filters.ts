@@ -60,10 +60,10 @@ export function opensShard(shard: ShardEntry, filters: Filters, archive: Archive
   );
 }
 
-/** Does the document come through every filter but `except`? Terms and indicators have neither place nor year. */
-export function passesDocument(document: DocumentEntry, filters: Filters, archive: Archive, except?: FilterName): boolean {
+/** Does the document come through every filter but that of the part? Terms and indicators have neither place nor year. */
+export function passesDocument(document: DocumentEntry, filters: Filters, archive: Archive): boolean {
   for (const [name, values] of filters) {
-    if (name === except || name === 'part') continue;
+    if (name === 'part') continue;
     if (name === 'region' ? !isBelow(document.region, values) : !values.has(filterValue(document, name, archive))) return false;
   }
   return true;

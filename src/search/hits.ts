@@ -1,6 +1,7 @@
 import { escapeHtml, excerpt } from './excerpt.ts';
 import { kindNames } from './filters.ts';
-import type { DocumentFinding, EntityHit, Findings } from './find.ts';
+import type { DocumentFinding, Findings } from './find.ts';
+import type { EntityHit } from './find-entities.ts';
 import { fold } from './fold.ts';
 import type { Scope } from './gather.ts';
 import { sectionChain } from './match-record.ts';

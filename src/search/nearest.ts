@@ -34,8 +34,8 @@ async function hitsWith(
     passesPart(ref.part, filters) &&
     passesDocument(ref.document, filters, archive.archive);
   const scores = new Map<RecordRef, number>();
-  for (const maps of await Promise.all(shards.map((shard) => findCandidates(shard, divided, open))))
-    for (const map of maps) for (const [ref, score] of map) scores.set(ref, (scores.get(ref) ?? 0) + score);
+  for (const maps of await Promise.all(shards.map((shard) => findCandidates(shard, divided))))
+    for (const map of maps) for (const [ref, score] of map) if (open(ref)) scores.set(ref, (scores.get(ref) ?? 0) + score);
   for (const [ref, score] of scores) {
     const names = documentNames(ref.document, archive.archive.regions);
     scores.set(ref, score + 4 * divided.filter((word) => names.has(word.text)).length);

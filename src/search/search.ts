@@ -92,7 +92,7 @@ export function create({ bundle }: { bundle: string }): Search {
         complete: findings.unread.length === 0,
         hits: hits.slice(0, options.limit),
         nearest: false,
-        counts: countFacets(findings, archive.archive),
+        counts: countFacets(findings, filters, archive.archive),
       };
     },
   };
