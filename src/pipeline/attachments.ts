@@ -1,5 +1,5 @@
 import type { MappedText } from '../text/mapped-text.ts';
-import { isBareHeading } from './headings.ts';
+import { isBareHeading } from './heading-lines.ts';
 import type { Line } from './lines.ts';
 import { isNotesHeading } from './notes-heading.ts';
 

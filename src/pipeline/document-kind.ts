@@ -1,5 +1,5 @@
 import { isOpening } from './copies.ts';
-import { isTopHeading } from './headings.ts';
+import { isTopHeading } from './heading-lines.ts';
 import type { Line } from './lines.ts';
 import { markOf } from './marks.ts';
 

@@ -1,7 +1,9 @@
 import type { Part } from '../schemas/report.ts';
 import type { MappedText } from '../text/mapped-text.ts';
 import type { Block } from './block.ts';
-import { bareTitle, type Heading, type HeadingOptions, headings } from './headings.ts';
+import type { Heading, HeadingOptions } from './heading.ts';
+import { bareTitle } from './heading-lines.ts';
+import { headings } from './headings.ts';
 import { leads } from './leads.ts';
 import type { Line } from './lines.ts';
 import { partOf } from './parts.ts';
@@ -18,7 +20,7 @@ export function outline(lines: readonly Line[], options: HeadingOptions): Block[
       if (heading.of.depth === 1) part = partOf(heading.of.title, part);
       blocks.push(headingBlock(heading.text, heading.of, part));
     }
-    blocks.push(...paragraphs(body, part));
+    for (const block of paragraphs(body, part)) blocks.push(block);
   }
   return fragment(blocks);
 }
