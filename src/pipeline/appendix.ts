@@ -84,7 +84,7 @@ function addNotes(result: Appendix, attachment: Attachment, { entries, rest, mes
   const others = rest.filter(({ length }) => length > 0).map((text) => block('paragraph', text, 'notes'));
   const inOrder = [...noteBlocks.map(({ block }) => block), ...others].sort((a, b) => a.text.start - b.text.start);
   result.blocks.push(head(attachment, 'notes'), ...inOrder);
-  result.notes.push(...noteBlocks);
+  for (const block of noteBlocks) result.notes.push(block);
   result.truncated ||= entries.at(-1)?.truncated ?? false;
   result.messages.push(...messages);
 }

@@ -149,11 +149,15 @@ const NEW_TERM = /(?:过去|今后|未来|五)[^，。]{0,2}(?:五年|年来)/;
 function bodyYear(body: string, headings: readonly string[]): FoundYear | null {
   const planned = [...body.matchAll(PLAN_SENTENCE)].map((match) => Number(match[1] ?? match[2] ?? match[3]));
   const told = tellingYears(body);
-  const latest = planned.length > 0 && told.length > 0 ? Math.min(Math.max(...planned), Math.max(...told)) : Math.max(...planned, ...told);
+  const latest = planned.length > 0 && told.length > 0 ? Math.min(last(planned), last(told)) : last([...planned, ...told]);
   if (!Number.isFinite(latest)) return null;
   // Terms begin in years that end in 1 to 3 or 6 to 8, behind a five-year plan that ends in 0 or 5 and is the last thing told.
   const value = latest % 5 === 0 && headings.some((heading) => NEW_TERM.test(heading)) ? latest + 1 : latest;
   return { value, inferred: true, doubt: `正文没有写明年份，按所述最近的年份推定为 ${value} 年` };
+}
+
+function last(years: readonly number[]): number {
+  return years.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
 }
 
 /** Years of a body that are told and not aimed at. */

@@ -34,7 +34,7 @@ export function header(head: readonly Line[], kind: 'report' | 'article'): Heade
     const title = bareTitle(line, dropped);
     blocks.push(block('title', title));
   }
-  blocks.push(...rest(lines.slice(at + 1), dropped));
+  for (const one of rest(lines.slice(at + 1), dropped)) blocks.push(one);
   const words = [...(line ? [line.value] : []), ...blocks.filter(({ type }) => type !== 'title').map(({ text }) => text.value)];
   return {
     blocks,
