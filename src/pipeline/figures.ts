@@ -46,6 +46,8 @@ class Reader {
   readonly #found: Figure[] = [];
   /** The subjects of the last figures, and where these end. */
   #carried: Subject[] = [];
+  /** All subjects since the last ;. */
+  #told: Subject[] = [];
   #end = 0;
   #clause = 0;
   #before = 0;
@@ -88,7 +90,7 @@ class Reader {
     let mark = -1;
     for (const match of between.matchAll(boundary)) {
       mark = match.index + 1;
-      if (match[0] === ';') this.#carried = [];
+      if (match[0] === ';') [this.#carried, this.#told] = [[], []];
     }
     if (mark >= 0) this.#clause = this.#before + mark;
     else if (this.#before > 0 && this.#closes(between)) {
@@ -118,6 +120,7 @@ class Reader {
   }
 
   #carry(subjects: Subject[], end: number): void {
+    this.#told.push(...subjects);
     this.#carried = subjects;
     this.#end = end;
   }
@@ -176,7 +179,8 @@ class Reader {
     const behind = group.length === 1 ? this.#behind(group[0] as Quantity, clause, until) : [];
     if (behind.length > 0) return behind;
     if (words !== '' && leads(words, this.#lex) && !this.#counts(words, clause, until)) {
-      if (!this.#carriedOver(clause) || this.#carried.length !== group.length) return [];
+      if (!this.#carriedOver(clause)) return [];
+      if (this.#carried.length !== group.length) return /分别/.test(words) && group.length > 1 ? this.#lastTold(group.length) : [];
       return /总|累计/.test(words) ? this.#carried.map((subject) => this.#stock(subject)) : this.#carried;
     }
     if (group.length > 1) return conjuncts(clause, group.length, this.#lex);
@@ -205,6 +209,12 @@ class Reader {
     const words = this.#text.slice(clause.from, clause.to);
     if (!/(?:完成|实现|新增|达到?|力争|确保|争取)$/.test(words)) return [];
     return [{ indicator: name.value.indicator, growing: name.value.growing, from: clause.from, start: name.start, end: name.end }];
+  }
+
+  /** 存款余额1203.5亿元、贷款余额986.4亿元,分别增长9.1%和13.4% */
+  #lastTold(count: number): Subject[] {
+    const told = [...new Set(this.#told)].slice(-count);
+    return told.length === count ? told : [];
   }
 
   /** 完成210家商户供气管道化改造: a new deed, not one of the subject before. */
@@ -236,13 +246,18 @@ class Reader {
   }
 }
 
+/** 分别完成210亿元、35亿元和1.2亿美元: a list of unlike units. */
+const respective = /分别[^,;:。]{0,8}$/;
+
 /** 56.7%、8.4%和12.4% are one list, also where the separators were lost. */
 function lists(all: readonly Quantity[], text: string): Quantity[][] {
   const groups: Quantity[][] = [];
   let last: Quantity | undefined;
   for (const quantity of all) {
     const between = last ? text.slice(last.end, quantity.start) : 'none';
-    if (last && /^[、和及与,]?$/.test(between) && last.unit === quantity.unit) groups.at(-1)?.push(quantity);
+    const listed =
+      /^[、和及与]?$/.test(between) && (last?.unit === quantity.unit || respective.test(text.slice(0, groups.at(-1)?.[0]?.start)));
+    if (listed) groups.at(-1)?.push(quantity);
     else groups.push([quantity]);
     last = quantity;
   }

@@ -51,7 +51,11 @@ export function subjectOf(clause: Clause, name: Mention<Name>, lex: Lexicon): Su
 /** The `count` subjects of 城镇、农村居民人均可支配收入分别增长, of 万元GDP建设用地、能耗和水耗分别下降; [] where they cannot be told apart. */
 export function conjuncts(clause: Clause, count: number, lex: Lexicon): Subject[] {
   const end = predicateStart(clause, lex);
-  const parts = splitParts(clause, end, count);
+  const all = splitParts(clause, end);
+  const parts = all.slice(-count);
+  // One more indicator than figures: nothing tells which figure was lost.
+  const extra = all.at(-count - 1);
+  if (extra && lex.names.all(extra.text).some(({ end: at }) => at === extra.text.length)) return [];
   if (parts.length < count) return townAndCountry(clause, end, count, lex);
   const own = parts.map((part) => lex.names.all(part.text).at(-1));
   const final = parts.at(-1) as Piece;
@@ -93,14 +97,14 @@ function predicateStart({ text, from, to }: Clause, lex: Lexicon): number {
   return to;
 }
 
-function splitParts({ text, from }: Clause, end: number, count: number): Piece[] {
+function splitParts({ text, from }: Clause, end: number): Piece[] {
   const pieces: Piece[] = [];
   let at = from;
   for (const word of text.slice(from, end).split(new RegExp(`(${joint.source})`))) {
     if (word !== '' && !joint.test(word)) pieces.push({ text: word, at });
     at += word.length;
   }
-  return pieces.slice(-count);
+  return pieces;
 }
 
 /** 城镇 with the end of 农村居民人均可支配收入; 能耗 with the beginning of 万元GDP建设用地. */
