@@ -10,7 +10,7 @@ The environment says what for: SITE (https://example.org), BASE (/), SEEDS (seed
 /** One step a process: each gives its memory back, and \`npm run bench\` can time them. */
 const steps: readonly { name: string; script: string; args?: readonly string[] }[] = [
   { name: 'convert', script: 'scripts/convert.ts' },
-  { name: 'pages', script: 'node_modules/astro/bin/astro.mjs', args: ['build'] },
+  { name: 'pages', script: 'node_modules/astro/bin/astro.mjs', args: ['build', '--silent'] },
   { name: 'search', script: 'scripts/index-search.ts' },
   { name: 'finish', script: 'scripts/finish.ts' },
 ];

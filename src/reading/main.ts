@@ -1,3 +1,4 @@
+import { registerOffline } from '../offline/register.ts';
 import '../search/entry.ts';
 import { markArrival } from './arrival.ts';
 import { followReading } from './follow.ts';
@@ -9,6 +10,7 @@ import { offerSelection } from './selection.ts';
 const article = document.querySelector<HTMLElement>('.document');
 
 document.addEventListener('keydown', openSearch);
+registerOffline();
 document.querySelector('[data-open=settings]')?.addEventListener('click', async (event) => {
   const { openSettings } = await import('./settings.ts');
   if (event.target instanceof HTMLElement) openSettings(event.target);
