@@ -104,6 +104,22 @@ function paragraphs(text: MappedText): MappedText[] {
   });
 }
 
+/** A paragraph that no report has is cut at the ends of its sentences, so that no stage meets a line without end. */
+function bounded(text: MappedText): MappedText[] {
+  const result: MappedText[] = [];
+  let from = 0;
+  while (text.length - from > longestParagraph) {
+    const part = text.value.slice(from, from + longestParagraph);
+    const stop = Math.max(part.lastIndexOf('。'), part.lastIndexOf('；'), part.lastIndexOf('\u3000'), part.lastIndexOf(' '));
+    // Never between the halves of a surrogate pair.
+    const end = from + (stop > 0 ? stop + 1 : longestParagraph - (/[\ud800-\udbff]$/.test(part) ? 1 : 0));
+    result.push(text.slice(from, end).trim());
+    from = end;
+  }
+  result.push(from === 0 ? text : text.slice(from).trim());
+  return result.filter(({ length }) => length > 0);
+}
+
 function paragraphEnds(value: string): Set<number> {
   const ends = new Set<number>();
   let from = 0;

@@ -28,6 +28,7 @@ export function namesNotes(line: string): boolean {
 
 /** A heading of definitions that runs on in a line: 努力奋斗!【名词解释:】1、“四上”企业:即… The last one; null where there is none. */
 export function findNotesHeading(text: string): { start: number; end: number } | null {
+  if (!/(?:[注解]|释|说明|索引|名词)/u.test(text)) return null;
   let found: { start: number; end: number } | null = null;
   for (const { index, 0: words } of text.matchAll(runIn)) {
     found = { start: index + words.length - words.trimStart().length, end: index + words.trimEnd().length };
