@@ -23,6 +23,7 @@ import { indicators } from './indicators.ts';
 import { joinLines } from './join-lines.ts';
 import { type Line, lines } from './lines.ts';
 import type { Message } from './message.ts';
+import { numbering } from './numbering.ts';
 import { block, outline } from './outline.ts';
 import { projects } from './projects.ts';
 import { split } from './split.ts';
@@ -123,7 +124,7 @@ function convertDocument(
     dropped: [...droppedBefore, ...single.dropped, ...dropped, ...top.dropped, ...swept.dropped, ...siteDate(date, kind)].sort(
       (a, b) => a.start - b.start,
     ),
-    messages: [...single.messages, ...known.messages, ...end.messages, ...complete.messages],
+    messages: [...single.messages, ...known.messages, ...numbering(swept.blocks), ...end.messages, ...complete.messages],
   };
 }
 
