@@ -30,7 +30,15 @@ const box = (style: Record<string, string | number>, children: CardNode[] | stri
 /** Place and year above, figures below, the archive's name at the foot: a title page in small. */
 export function shareCard({ heading, line, figures, archive, accent }: ShareCard): CardNode {
   return box(
-    { ...cardSize, flexDirection: 'column', padding: '64px 72px 48px', background: paper, color: ink, borderTop: `14px solid ${accent}` },
+    {
+      ...cardSize,
+      boxSizing: 'border-box',
+      flexDirection: 'column',
+      padding: '64px 72px 48px',
+      background: paper,
+      color: ink,
+      borderTop: `14px solid ${accent}`,
+    },
     [
       box({ fontSize: headingSize(heading), lineHeight: 1.25 }, heading),
       box({ fontSize: 46, color: accent, marginTop: 12 }, line),
