@@ -124,7 +124,7 @@ function convertDocument(
     dropped: [...droppedBefore, ...single.dropped, ...dropped, ...top.dropped, ...swept.dropped, ...siteDate(date, kind)].sort(
       (a, b) => a.start - b.start,
     ),
-    messages: [...single.messages, ...known.messages, ...numbering(swept.blocks), ...end.messages, ...complete.messages],
+    messages: [...single.messages, ...known.messages, ...swept.messages, ...numbering(swept.blocks), ...end.messages, ...complete.messages],
   };
 }
 

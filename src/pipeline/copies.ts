@@ -65,7 +65,7 @@ function sentences(lines: readonly Line[]): Map<string, string> {
   for (const { text } of lines) {
     for (const sentence of text.value.split(/(?<=[。！？!?；;])/u)) {
       const key = sentence.replace(/[^\p{L}\p{N}]/gu, '');
-      if (key.length >= 8) found.set(key, sentence.trim());
+      if (key.length >= 8 && /\p{Script=Han}{4}/u.test(key)) found.set(key, sentence.trim());
     }
   }
   return found;
