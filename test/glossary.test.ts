@@ -4,7 +4,7 @@ import { glossary } from '../src/pipeline/glossary.ts';
 import type { NoteEntry } from '../src/pipeline/notes.ts';
 import { notes } from '../src/pipeline/notes.ts';
 import { slug } from '../src/pipeline/slug.ts';
-import { addUses, archiveMatcher, terms } from '../src/pipeline/terms.ts';
+import { addUses, archiveMatcher, inUse, terms } from '../src/pipeline/terms.ts';
 import { MappedText } from '../src/text/mapped-text.ts';
 import { termMatcher } from '../src/text/term-matcher.ts';
 
@@ -156,6 +156,17 @@ describe('terms', () => {
       ['地区生产总值', ['GDP'], []],
       ['三资', [], ['a-2020', 'b-2021']],
       ['四上企业', ['“四上”企业'], ['a-2020', 'b-2021']],
+    ]);
+  });
+
+  it('have the name that the list of names gives, and are one with their abbreviation', () => {
+    const list = [
+      { term: '生态系统生产总值', aliases: ['GEP'] },
+      { term: '工程总承包', aliases: ['EPC'] },
+    ];
+    const named = terms([{ id: 'a', notes: [note(1, 'GEP（Gross Ecosystem Production）', 'x'), note(2, '“GEP”', 'y')] }], list);
+    expect(inUse(named).map(({ term, aliases, definitions }) => [term, aliases, definitions.length])).toEqual([
+      ['生态系统生产总值', ['GEP（Gross Ecosystem Production）', 'GEP'], 2],
     ]);
   });
 

@@ -7,7 +7,7 @@ import { type Converted, convert } from '../../src/pipeline/convert.ts';
 import { type Counts, countWords, documentFrequencies, keywords } from '../../src/pipeline/keywords.ts';
 import type { Message } from '../../src/pipeline/message.ts';
 import { freeId, placeIn, toRecord, wantedId } from '../../src/pipeline/record.ts';
-import { addUses, archiveMatcher, type DefiningReport, terms } from '../../src/pipeline/terms.ts';
+import { addUses, archiveMatcher, type DefiningReport, inUse, terms } from '../../src/pipeline/terms.ts';
 import { toMdx } from '../../src/pipeline/to-mdx.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import type { ReportRecord } from '../../src/schemas/report.ts';
@@ -98,7 +98,7 @@ async function convertAll(seeds: string, before: ReadonlyMap<string, Published>,
   const reread = rereader(files, manifest);
   const match = archiveMatcher(all);
   for (const record of finishRecords(waiting, gathered, writer)) addUses(all, match, record, await reread(record.seed.path));
-  writer.write('terms.json', `${JSON.stringify(all, null, 1)}\n`);
+  writer.write('terms.json', `${JSON.stringify(inUse(all), null, 1)}\n`);
   return failures;
 }
 

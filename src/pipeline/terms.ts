@@ -15,6 +15,8 @@ type UsingReport = Pick<ReportRecord, 'id' | 'blocks'>;
 
 interface Entry {
   key: string;
+  /** The name that `seeds/glossary.yml` gives. */
+  name: string | null;
   /** Printed forms and how often each stands. */
   forms: Map<string, number>;
   aliases: string[];
@@ -28,7 +30,7 @@ interface Entry {
  */
 export function terms(reports: readonly DefiningReport[], extra: readonly GlossaryEntry[]): Term[] {
   const entries = new Map<string, Entry>();
-  for (const { term, aliases } of extra) open(entries, term, aliases).aliases.push(...aliases);
+  for (const { term, aliases } of extra) Object.assign(open(entries, term, aliases), { name: term, aliases: [...aliases] });
   for (const report of reports) {
     for (const { n, term, definition, id: anchor, occurrences } of report.notes) {
       if (fold(term).value.length < 2) continue;
@@ -43,12 +45,18 @@ export function terms(reports: readonly DefiningReport[], extra: readonly Glossa
 
 /** The entry of a term; a term of the list is found by its aliases too. */
 function open(entries: Map<string, Entry>, term: string, aliases: readonly string[]): Entry {
-  const key = fold(term).value;
+  const key = keyOf(term);
   const known = entries.get(key);
   if (known) return known;
-  const entry: Entry = { key, forms: new Map([[plain(term), 0]]), aliases: [], definitions: [], occurrences: [] };
-  for (const name of [term, ...aliases]) if (!entries.has(fold(name).value)) entries.set(fold(name).value, entry);
+  const entry: Entry = { key, name: null, forms: new Map([[plain(term), 0]]), aliases: [], definitions: [], occurrences: [] };
+  for (const name of [term, ...aliases]) if (!entries.has(keyOf(name))) entries.set(keyOf(name), entry);
   return entry;
+}
+
+/** Without marks and without a gloss in Latin letters: GEP（Gross Ecosystem Production） → GEP */
+function keyOf(term: string): string {
+  const { value } = fold(term);
+  return value.replace(/(?<=.)\([A-Za-z][^()]*\)$/u, '') || value;
 }
 
 /** Without quotation marks around the whole: “三资” → 三资, “四上”企业 stays. */
@@ -60,14 +68,20 @@ function plain(term: string): string {
 function named(entries: readonly Entry[]): Term[] {
   const used = new Set<string>();
   const sorted = [...entries].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const result = sorted.map(({ key, forms, aliases, definitions, occurrences }) => {
-    const [term = key] = [...forms].sort(([, a], [, b]) => b - a).map(([form]) => form);
+  const result = sorted.map(({ key, name, forms, aliases, definitions, occurrences }) => {
+    const [common = key] = [...forms].sort(([, a], [, b]) => b - a).map(([form]) => form);
+    const term = name ?? common;
     const short = slug(key);
     const id = used.has(short) ? `${short}-${hash(key)}` : short;
     used.add(id);
     return { id, term, aliases: [...new Set([...forms.keys(), ...aliases])].filter((form) => form !== term), definitions, occurrences };
   });
   return result.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Without the terms that no report defines or uses. */
+export function inUse(all: readonly Term[]): Term[] {
+  return all.filter(({ definitions, occurrences }) => definitions.length > 0 || occurrences.length > 0);
 }
 
 /** Finds in a text the terms of the whole archive: `value` is the slug. Built once for all reports. */
