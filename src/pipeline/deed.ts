@@ -42,6 +42,8 @@ export function deed(loose: Loose, lex: Lexicon, carriedVerb: string | undefined
   const words = clause.text.slice(clause.from, clause.to);
   const behind = clause.text.slice(quantity.end, until).replace(/[和及与、]+$/, '');
   if (duration.test(quantity.unit) && !shorter.test(words)) return null;
+  // “安全生产15条” is a name.
+  if (/“[^”]*$/.test(words) && clause.text[quantity.end] === '”') return null;
   if (subject) return ofSubject(loose, subject, words, behind, lex);
   const bare = words.replace(lex.adverbs, '').replace(/^[”"《》]+/, '');
   const measured = measureOf(null, quantity, bare, behind, lex);
@@ -73,7 +75,10 @@ function ofSubject(loose: Loose, subject: NonNullable<Loose['subject']>, words: 
   const measured = measureOf(null, quantity, words, behind, lex);
   if (!measured || (measured.measure === 'share' && quantity.unit !== '%')) return null;
   const carried = subject.end <= clause.from;
-  const named = clause.text.slice(subject.start, subject.end).replace(lex.adverbs, '');
+  const whole = clause.text.slice(subject.start, subject.end).replace(lex.adverbs, '');
+  const last = lex.inner.all(whole).at(-1);
+  // 中欧班列|发运
+  const named = carried && last && last.start > 1 && last.end === whole.length ? whole.slice(0, last.start) : whole;
   const verb = lex.verbs.longest(named, 0)?.value;
   const object = nounOf((verb ? named.slice(verb.length).replace(lex.chained, '') : named).replace(measuring, ''), lex);
   if (!object || (measured.measure === 'share' && !rated.test(object))) return null;

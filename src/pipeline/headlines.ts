@@ -70,8 +70,9 @@ function following(groups: readonly Told[][], first: number, year: number): Told
     const [one] = group;
     if (!one || one.sentence.index !== head[0]?.sentence.index) break;
     const lead = one.sentence.text.indexOf(one.observation.label.slice(0, 2));
-    const promised = group.filter((told) => isPromised(told, year)).length;
-    if ((lead < 0 || lead > 8) && promised < 2) break;
+    const promised = isPromised(one, year);
+    const several = group.filter((told) => isYears(told, year)).length > 1;
+    if (!(promised && (several || (lead >= 0 && lead <= 8))) && !(several && lead >= 0 && lead <= 8)) break;
     rest.push(group);
   }
   return rest;

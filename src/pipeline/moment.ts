@@ -27,7 +27,16 @@ export function moment(reading: Reading, at: number, measure: Observation['measu
   return {
     measure: flow && measure === 'level' && wide.first !== wide.last ? 'cumulative' : measure,
     period: period(wide, measure, flow),
-    status: status(wide, { planned, named: named ?? told, year, estimate: reading.estimate <= at + 8 }, reading),
+    status: status(
+      wide,
+      {
+        planned,
+        named: named ?? told,
+        year,
+        estimate: reading.estimate <= at || /^[^,;]{0,12}\(预计/.test(reading.sentence.text.slice(at)),
+      },
+      reading,
+    ),
   };
 }
 

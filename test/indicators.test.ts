@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest';
+import { indicators } from '../src/pipeline/indicators.ts';
+import { dictionarySchema } from '../src/schemas/indicator.ts';
+import { dictionary, figureDocument, type Line } from './figure-document.ts';
+
+const observe = (...lines: (Line | string)[]) => indicators(figureDocument(lines), dictionary);
+const told = (...lines: (Line | string)[]): string[] =>
+  observe(...lines).map(
+    (o) => `${o.indicator} ${o.measure} ${o.qualifier} ${o.value}${o.valueHigh === undefined ? '' : `..${o.valueHigh}`}${o.unit}`,
+  );
+const plan = (text: string): Line => ({ part: 'plan', text });
+
+test('the dictionary holds 120 indicators and more', () => {
+  expect(dictionary.indicators.length).toBeGreaterThanOrEqual(120);
+});
+
+test('an alias that stands twice is refused', () => {
+  const [first] = dictionary.indicators;
+  const doubled = dictionarySchema.safeParse({ ...dictionary, indicators: [first, { ...first, name: '别名', slug: 'other' }] });
+  expect(doubled.error?.issues.map(({ message }) => message).join()).toContain('stands twice');
+});
+
+describe('subjects', () => {
+  test('level and growth of one subject', () => {
+    expect(told('全年地区生产总值达568亿元，增长8.5%。')).toEqual(['地区生产总值 level = 568亿元', '地区生产总值 growth = 8.5%']);
+  });
+
+  test('carried over a clause that only places', () => {
+    expect(told('社会消费品零售总额924亿元，居全市第二，增长10.7%。')[1]).toBe('社会消费品零售总额 growth = 10.7%');
+  });
+
+  test('a share of another whole is no figure of the indicator, and does not end it', () => {
+    expect(told('出口总额136亿美元，占全省48%，增长34.1%。')).toEqual(['出口总额 level = 136亿美元', '出口总额 growth = 34.1%']);
+  });
+
+  test('separators that were lost', () => {
+    expect(told('规模以上工业增加值增长9%固定资产投资增长8%社会消费品零售总额增长3.2%。')).toEqual([
+      '规模以上工业增加值 growth = 9%',
+      '固定资产投资 growth = 8%',
+      '社会消费品零售总额 growth = 3.2%',
+    ]);
+  });
+
+  test('其中', () => {
+    expect(told('进出口总额237亿美元，其中出口总额136亿美元，增长4.1%。')).toEqual([
+      '进出口总额 level = 237亿美元',
+      '出口总额 level = 136亿美元',
+      '出口总额 growth = 4.1%',
+    ]);
+  });
+
+  test('a list of subjects', () => {
+    expect(told('规上工业增加值、固定资产投资和进出口总额分别增长9%、8%和6.5%。')).toEqual([
+      '规模以上工业增加值 growth = 9%',
+      '固定资产投资 growth = 8%',
+      '进出口总额 growth = 6.5%',
+    ]);
+  });
+
+  test('a list whose members share their end or their beginning', () => {
+    expect(told('城镇、农村居民人均可支配收入分别增长4.5%、5.5%左右。')).toEqual([
+      '城镇居民人均可支配收入 growth ~ 4.5%',
+      '农村居民人均可支配收入 growth ~ 5.5%',
+    ]);
+    expect(told('城乡居民人均可支配收入分别增长4.4%、5.6%。')).toEqual([
+      '城镇居民人均可支配收入 growth = 4.4%',
+      '农村居民人均可支配收入 growth = 5.6%',
+    ]);
+    expect(told('万元GDP建设用地、能耗和水耗分别下降10%、2.75%和4%。')).toEqual([
+      '单位GDP建设用地 growth = -10%',
+      '单位地区生产总值能耗 growth = -2.75%',
+      '单位GDP水耗 growth = -4%',
+    ]);
+  });
+
+  test('a list with a figure too few is not guessed at', () => {
+    expect(told('规上工业增加值、固定资产投资、进出口总额分别增长9%、8%。')).toEqual([]);
+  });
+
+  test('growth of figures that were told one after another', () => {
+    expect(told('接待游客1256万人次，实现旅游总收入98.6亿元，分别增长15.3%、18.2%。').slice(2)).toEqual([
+      '接待游客人次 growth = 15.3%',
+      '旅游总收入 growth = 18.2%',
+    ]);
+  });
+
+  test('the mark that was passed on the way', () => {
+    expect(told('地区生产总值突破3万亿元、达3.6万亿元。')).toEqual(['地区生产总值 level = 3.6万亿元']);
+  });
+
+  test('where a movement came from', () => {
+    expect(told('居民人均可支配收入由4.7万元提高至6.8万元。')).toEqual(['居民人均可支配收入 level = 6.8万元']);
+  });
+
+  test('the indicator behind its figure', () => {
+    expect(told('全年完成200亿元固定资产投资。')).toEqual(['固定资产投资 level = 200亿元']);
+  });
+
+  test('new ones and the stock', () => {
+    expect(told('新增国家高新技术企业471家，总量突破5000家。')).toEqual([
+      '新增高新技术企业 level = 471家',
+      '高新技术企业数 level >= 5000家',
+    ]);
+    expect(told('新增轨道交通运营里程17公里。')).toEqual(['轨道交通运营里程 change = 17公里']);
+  });
+
+  test('a movement in points is a change', () => {
+    expect(told('城镇化率达58.3%，提高1.1个百分点。')[1]).toBe('常住人口城镇化率 change = 1.1个百分点');
+  });
+});
+
+describe('what is no figure of the indicator', () => {
+  test.each([
+    '在5‰土地上创造了8%GDP12%一般公共预算收入。',
+    '税收过亿元楼宇达14栋。',
+    '金融业对GDP增长的贡献率达49.3%。',
+    '增速高于全国GDP1.1个百分点。',
+    '林业生产总值增长9%。',
+    '能耗(万元GDP能耗下降5%)持续下降。',
+  ])('%s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
+
+describe('scope', () => {
+  test('a part before the indicator', () => {
+    expect(observe('港区集装箱吞吐量达127万标箱。')[0]?.scope).toBe('港区');
+  });
+
+  test('a park that the sentence begins with', () => {
+    const [tax] = observe('金水经开区高歌猛进，多式联运取得新进展，完成税收27亿元。');
+    expect(tax).toMatchObject({ indicator: '税收收入', scope: '金水经开区' });
+  });
+
+  test('the region itself is none', () => {
+    expect(observe('全区地区生产总值增长8%。')[0]?.scope).toBeUndefined();
+    const document = {
+      ...figureDocument(['甲水区地区生产总值增长8%。']),
+      region: { code: null, name: '甲水区', fullName: '某省某市甲水区', level: 'county' as const, slug: 'x' },
+    };
+    expect(indicators(document, dictionary)[0]?.scope).toBeUndefined();
+  });
+});
+
+describe('time', () => {
+  const periods = (...lines: (Line | string)[]) => observe(...lines).map(({ period, status }) => `${period} ${status}`);
+
+  test('a review tells the year before, a plan its own', () => {
+    expect(periods('地区生产总值增长8%。', plan('地区生产总值增长7%。'))).toEqual(['2019 actual', '2020 target']);
+  });
+
+  test('预计 is an estimate, and 下同 holds on', () => {
+    expect(periods('全区地区生产总值增长8%(预计数,下同)；进出口总额增长8%。', '森林覆盖率55%。')).toEqual([
+      '2019 estimate',
+      '2019 estimate',
+      '2019 estimate',
+    ]);
+    expect(periods('森林覆盖率55%，预计地区生产总值增长8%。')).toEqual(['2019 actual', '2019 estimate']);
+  });
+
+  test('a year that the sentence names', () => {
+    expect(periods(plan('到2025年，地区生产总值突破3300亿元。'))).toEqual(['2025 target']);
+  });
+
+  test('a span: averages over it, levels at its end', () => {
+    expect(periods('“十三五”时期，地区生产总值年均增长8.5%，森林覆盖率达到55%。')).toEqual(['2016-2019 actual', '2019 actual']);
+    expect(periods(plan('“十四五”时期，地区生产总值年均增长6%。'))).toEqual(['2021-2025 target']);
+  });
+
+  test('a base year', () => {
+    expect(periods('地区生产总值从2010年的46亿元增加到2015年的72亿元、年均增长8.5%。')).toEqual(['2015 actual', '2011-2015 actual']);
+  });
+
+  test('a heading that speaks of five years', () => {
+    const heading: Line = { type: 'heading', text: '一、过去五年工作回顾', title: '过去五年工作回顾' };
+    expect(periods(heading, '固定资产投资年均增长12%。')).toEqual(['2015-2019 actual']);
+  });
+
+  test('a part of a year', () => {
+    expect(periods('一季度，地区生产总值下降7.4%。')).toEqual(['2019-Q1 actual']);
+  });
+
+  test('titles of plans name no time', () => {
+    expect(periods(plan('落实《城镇体系规划(2016-2030年)》，城镇化率达到60%。'))).toEqual(['2020 target']);
+  });
+});
+
+describe('places', () => {
+  test('the quote is the clause in the seed, white space and width as printed', () => {
+    const document = figureDocument(['预计  规模以上 工业增加值１８亿元，增长９％。']);
+    for (const o of indicators(document, dictionary)) expect(document.seed.slice(o.start, o.end)).toBe(o.quote);
+    expect(indicators(document, dictionary).map(({ quote }) => quote)).toEqual([
+      '预计  规模以上 工业增加值１８亿元',
+      '预计  规模以上 工业增加值１８亿元，增长９％',
+    ]);
+  });
+
+  test('headlines: the results of the year, the main targets', () => {
+    const all = observe(
+      '地区生产总值增长8%，进出口总额增长5%。森林覆盖率达55%，一年更比一年好。',
+      plan('主要预期目标是：地区生产总值增长7%；固定资产投资增长8%。'),
+      plan('全年完成旅游总收入20亿元。'),
+    );
+    expect(all.filter(({ headline }) => headline).map(({ indicator, period }) => `${indicator} ${period}`)).toEqual([
+      '地区生产总值 2019',
+      '进出口总额 2019',
+      '地区生产总值 2020',
+      '固定资产投资 2020',
+    ]);
+  });
+});
