@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readArchive } from '../src/data/archive.ts';
 import { exportDocument } from '../src/data/export-document.ts';
 
 const mdx = `---
@@ -35,4 +37,13 @@ describe('exportDocument', () => {
     expect(markdown).toContain('[^3]: 3、三资:即资源、资产、资金。');
     expect(markdown).not.toMatch(/#note|dfn|span|blocks:/);
   });
+});
+
+it('gives every character of every report of the archive', () => {
+  const { reports } = readArchive('content');
+  expect(reports.length).toBeGreaterThan(0);
+  for (const { id, characters } of reports) {
+    const { text } = exportDocument(readFileSync(`content/reports/${id}.mdx`, 'utf8'));
+    expect([id, text.replace(/\s/gu, '').length]).toEqual([id, characters]);
+  }
 });

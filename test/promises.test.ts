@@ -14,6 +14,7 @@ const gdp: Indicator = {
   range: [0, 1e9],
   aliases: [],
   growing: [],
+  broad: false,
   definition: '…',
   source: '…',
 };

@@ -29,10 +29,13 @@ export function reportJson(report: Report): string {
   return `${JSON.stringify({ report, observations: observations.map(({ report: _report, ...observation }) => observation) })}\n`;
 }
 
-let last: { id: string; files: ReturnType<typeof exportDocument> } | undefined;
+const waiting = new Map<string, ReturnType<typeof exportDocument>>();
 
-/** Both endpoints of a report ask one after the other. */
+/** Text and Markdown come out of one reading: the endpoint that asks first leaves them for the other. */
 function exported({ id }: Report): ReturnType<typeof exportDocument> {
-  if (last?.id !== id) last = { id, files: exportDocument(readFileSync(join(contentFolder(), 'reports', `${id}.mdx`), 'utf8')) };
-  return last.files;
+  const ready = waiting.get(id);
+  if (ready) waiting.delete(id);
+  const files = ready ?? exportDocument(readFileSync(join(contentFolder(), 'reports', `${id}.mdx`), 'utf8'));
+  if (!ready) waiting.set(id, files);
+  return files;
 }
