@@ -40,6 +40,16 @@ export function clauseHabits(text: string): ClauseHabits {
   return { all, begin, end, text };
 }
 
+/** The habits of one text, on top of those of reports at large. */
+export function addHabits(general: ClauseHabits, own: ClauseHabits): ClauseHabits {
+  const sum = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): Map<string, number> => {
+    const result = new Map(a);
+    for (const [key, count] of b) result.set(key, (result.get(key) ?? 0) + count);
+    return result;
+  };
+  return { all: sum(general.all, own.all), begin: sum(general.begin, own.begin), end: sum(general.end, own.end), text: own.text };
+}
+
 /** 着力发展 | 不断: an adverb, with or without a verb, that still wants its object. */
 const wantsObject =
   /(?:着力|不断|加速|深入|持续|全面|加快|大力|积极|努力|奋力|切实|有效|稳步|进一步|扎实|全力|强力|着重|统筹|坚决|继续)(?:|推进|发展|提升|实施|加强|开展|完善|推动|建设|打造|促进|深化|优化|增强|改善|构建|培育|扩大|保障|抓好|做好|打好|激发)$/u;
