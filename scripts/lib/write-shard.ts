@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -32,7 +33,7 @@ interface Owner {
   part: Part;
 }
 
-/** Writes one shard of the index into `folder`: Pagefind's words and the texts of the records. Its process ends with it. */
+/** Writes one shard of the index into `folder-<hash>`: Pagefind's words and the texts of the records. Its process ends with it. */
 export async function writeShard(
   bundle: string,
   folder: string,
@@ -65,8 +66,14 @@ export async function writeShard(
   nameRecords(path, owners);
   const meta = prune(path);
   writePacked(join(path, 'table.bin'), { documents });
+  const hash = createHash('sha256')
+    .update(meta)
+    .update(readFileSync(join(path, 'table.bin')))
+    .digest('hex')
+    .slice(0, 8);
+  renameSync(path, `${path}-${hash}`);
   return {
-    folder,
+    folder: `${folder}-${hash}`,
     meta,
     kinds: [...new Set(documents.map((document) => document.kind))],
     regions: [...new Set(documents.map((document) => document.region))].filter(Boolean),

@@ -151,7 +151,7 @@ function pageUrl(path: string, { base }: HitContext): string {
 }
 
 /** `…/2020/?mark=学位#s1-p3`: the words as printed, each once, for the script that marks them on arrival. */
-export function markedUrl(url: string, anchor: string, printed: readonly string[]): string {
+function markedUrl(url: string, anchor: string, printed: readonly string[]): string {
   const words = [...new Set(printed.map((text) => text.replace(/\s/g, '')))].slice(0, 8);
   return `${url}?mark=${encodeURIComponent(words.join(' '))}${anchor ? `#${anchor}` : ''}`;
 }

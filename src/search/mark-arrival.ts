@@ -27,7 +27,7 @@ export function markWords(): void {
 }
 
 /** The ranges of the words in the text of an element, white space and what the archive added left out. */
-export function findRanges(root: Element, words: readonly string[]): Range[] {
+function findRanges(root: Element, words: readonly string[]): Range[] {
   const places: { node: Text; at: readonly number[]; start: number }[] = [];
   let folded = '';
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>

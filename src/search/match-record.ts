@@ -18,7 +18,7 @@ export interface BlockMatch {
 }
 
 /** A word that begins in one block and ends in a later one, in the innermost section that holds both. */
-export interface BorderMatch extends BlockMatch {
+interface BorderMatch extends BlockMatch {
   word: number;
   section: number;
 }

@@ -47,7 +47,9 @@ export async function openArchive(bundle: string): Promise<OpenArchive> {
   const load: Load = (path) => loadPacked(new URL(path, bundle).href);
   const files = new Map<string, Promise<unknown>>();
   const read = async <T extends object>(path: string, key: keyof T): Promise<T> => {
-    const value = await keep(files, path, () => loadPackedJson(new URL(path, bundle).href));
+    // The one file without a hash in its path tells the paths of the others: it must be that of the site as it is now.
+    const options: RequestInit = path === 'archive.bin' ? { cache: 'no-cache' } : {};
+    const value = await keep(files, path, () => loadPackedJson(new URL(path, bundle).href, options));
     if (has<T>(value, key)) return value;
     throw new Error(`${path} is not a file of this search; build the index again`);
   };

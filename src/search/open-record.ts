@@ -13,7 +13,7 @@ export interface OpenBlock {
   at: readonly number[];
 }
 
-export interface OpenSection {
+interface OpenSection {
   id: string;
   heading: string;
   parent: number;

@@ -17,7 +17,7 @@ interface Exports {
 }
 
 /** Hash of a record → how well the term describes it. */
-export type Postings = ReadonlyMap<string, number>;
+type Postings = ReadonlyMap<string, number>;
 
 export interface Engine {
   /** The records that hold a term; its chunk of the index is loaded where it is not yet there. */

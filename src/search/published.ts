@@ -2,7 +2,7 @@
 import type { Level } from '../schemas/region.ts';
 import type { Part } from '../schemas/report.ts';
 
-export const kinds = ['report', 'article', 'term', 'indicator', 'region'] as const;
+const kinds = ['report', 'article', 'term', 'indicator', 'region'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** `archive.bin`: what is known before a word is looked up. */

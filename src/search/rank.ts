@@ -6,7 +6,7 @@ import type { BlockMatch, Span } from './match-record.ts';
  * them the tighter the words stand together the better; words that are scattered over a section or a document come last.
  */
 export const ownPage = 1000;
-export const passage = 100;
+const passage = 100;
 export const scatteredSection = 50;
 export const scatteredDocument = 20;
 
