@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ReportRecord } from '../src/schemas/report.ts';
-import { convertArchive, readPublished, type Watcher } from './lib/archive.ts';
+import { convertArchive, type Watcher } from './lib/archive.ts';
 import { progress } from './lib/progress.ts';
+import { readPublished } from './lib/published.ts';
 import { writeContent } from './lib/write-content.ts';
 
 const help = `Converts seeds/ into content/.

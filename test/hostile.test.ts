@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { convertArchive, readPublished } from '../scripts/lib/archive.ts';
+import { convertArchive } from '../scripts/lib/archive.ts';
+import { readPublished } from '../scripts/lib/published.ts';
 import { writeContent } from '../scripts/lib/write-content.ts';
 import type { ReportRecord } from '../src/schemas/report.ts';
 import { parseMdx, typesOf, wordsOf } from './read-mdx.ts';

@@ -12,7 +12,7 @@ import { toMdx } from '../../src/pipeline/to-mdx.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import type { ReportRecord } from '../../src/schemas/report.ts';
 import { segment, teach } from '../../src/text/segment.ts';
-import { type JsonArray, readJsonArray, readLines, writeJsonArray } from './json-array.ts';
+import { type JsonArray, readLines, writeJsonArray } from './json-array.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { type FileMessage, listSeeds, loadManifest, readSeed, type Seed, type SeedFile } from './seeds.ts';
 import type { ContentWriter } from './write-content.ts';
@@ -24,21 +24,6 @@ export interface Watcher {
   document?(record: ReportRecord, observations: number): void;
   /** After each seed. */
   seed?(file: SeedFile): void;
-}
-
-/** What an earlier conversion published, by document id: its anchors must keep working. */
-export function readPublished(out: string): Map<string, Published> {
-  const file = join(out, 'reports.json');
-  const published = new Map<string, Published>();
-  if (!existsSync(file)) return published;
-  for (const record of readJsonArray(file)) {
-    if (isPublished(record)) published.set(record.id, { seed: record.seed, blocks: record.blocks, aliases: record.aliases });
-  }
-  return published;
-}
-
-function isPublished(record: unknown): record is Published & { id: string } {
-  return typeof record === 'object' && record !== null && 'id' in record && 'seed' in record && 'blocks' in record && 'aliases' in record;
 }
 
 /**

@@ -47,6 +47,12 @@ export function listSeeds(dir: string): SeedList {
   return list;
 }
 
+/** Whether a file of this name is a seed: `kaifu.txt`, not `README.md`, not `../kaifu.txt`. */
+export function isSeedName(name: string): boolean {
+  const plain = name === basename(name) && !name.includes('\\') && !name.startsWith('.') && !BESIDE.test(name);
+  return plain && SEED_ENDINGS.some((ending) => ending === extname(name).toLowerCase());
+}
+
 function walk(folder: string, root: string, list: SeedList): void {
   const say = (absolute: string, rule: string, text: string, action: string) =>
     list.messages.push({ path: relative(root, absolute).split(sep).join('/'), rule, offset: 0, text, action });
@@ -71,8 +77,7 @@ function entriesOf(folder: string, say: Say): Dirent[] {
 
 function take(absolute: string, entry: Dirent, root: string, { files }: SeedList, say: Say): void {
   const ending = extname(entry.name).toLowerCase();
-  const isSeed = SEED_ENDINGS.some((one) => one === ending) && !BESIDE.test(entry.name);
-  if (!isSeed) {
+  if (!isSeedName(entry.name)) {
     if (['.doc', '.wps', '.pdf', '.rtf', '.xls', '.xlsx'].includes(ending))
       say(absolute, 'ignored-file', `不认得 ${ending} 文件`, '请另存为 .txt、.html 或 .docx');
     return;
