@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { archive, contentFolder } from './archive.ts';
 import { passage } from './url.ts';
 
@@ -40,9 +39,9 @@ function clausesBefore(text: string): string[] {
 function wordsOf(id: string): Words {
   const known = texts.get(id);
   if (known) return known;
-  const kind = archive().byId.get(id)?.kind ?? 'report';
-  const [, front = '', body = ''] = readFileSync(join(contentFolder(), `${kind}s`, `${id}.mdx`), 'utf8').split(/^---\n/m);
-  const anchors: string[] = (parse(front).blocks ?? []).map((block: string) => block.split(' ')[0]);
+  const record = archive().byId.get(id);
+  const [, , body = ''] = readFileSync(join(contentFolder(), `${record?.kind ?? 'report'}s`, `${id}.mdx`), 'utf8').split(/^---\n/m);
+  const anchors = record?.blocks.map((block) => block.id) ?? [];
   const paragraphs = body.trim().split(/\n{2,}/);
   const blocks = new Map(anchors.length === paragraphs.length ? anchors.map((anchor, i) => [anchor, plain(paragraphs[i] ?? '')]) : []);
   const words = { blocks, all: [...blocks.values()].join('\n') };
