@@ -94,7 +94,7 @@ function convertDocument(
     outline: outlineEntries(blocks),
     notes: text.notes.map(({ n, block, record }) => ({ ...record, id: block.anchor, occurrences: terms.occurrences.get(n) ?? [] })),
     dropped: [...droppedBefore, ...text.dropped].sort((a, b) => a.start - b.start),
-    messages: [...text.messages, ...known.messages, ...complete.messages],
+    messages: [...text.messages, ...known.messages, ...complete.messages].sort((a, b) => a.offset - b.offset),
   };
 }
 
