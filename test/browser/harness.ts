@@ -31,12 +31,12 @@ afterAll(async () => {
   await site?.close();
 });
 
-/** Opens `path` (below the base) of the built site, and lets `use` work with the page. */
+/** Opens `path` (below the base of the built site, or a whole address), and lets `use` work with the page. */
 export async function withPage<T>(path: string, options: BrowserContextOptions, use: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext({ locale: 'zh-CN', ...options });
   try {
     const page = await context.newPage();
-    await page.goto(site.url + path.replace(/^\//, ''));
+    await page.goto(new URL(path.replace(/^\//, ''), site.url).href);
     return await use(page);
   } finally {
     await context.close();
