@@ -1,4 +1,4 @@
-import { isPersonName } from '../text/person-name.ts';
+import { isPersonName, mayBePersonName } from '../text/person-name.ts';
 
 /** A field of the header with the UTF-16 offsets of its words in the text that was searched. */
 export interface FoundField {
@@ -52,7 +52,8 @@ export function findSpeaker(text: string): FoundField | null {
   const address = ADDRESS.exec(text);
   const head = address ? text.slice(0, address.index) : text.slice(0, 600);
   for (const match of head.matchAll(OFFICE_NAME)) {
-    const field = named(match, match.index + match[0].length);
+    const end = match.index + match[0].length;
+    const field = named(match, end, /^\s*(?:[\n）)]|$)/.test(head.slice(end)) ? mayBePersonName : isPersonName);
     if (field && !creditBefore(head, match.index)) return field;
   }
   const session = findSession(head);
@@ -73,10 +74,10 @@ function bareName(head: string, from: number): FoundField | null {
   return null;
 }
 
-function named(match: RegExpMatchArray, end: number): FoundField | null {
+function named(match: RegExpMatchArray, end: number, isName: (text: string) => boolean): FoundField | null {
   const words = match[1] ?? '';
   const value = words.replace(/\s/g, '');
-  return isPersonName(value) ? { value, start: end - words.length, end } : null;
+  return isName(value) ? { value, start: end - words.length, end } : null;
 }
 
 function creditBefore(head: string, start: number): boolean {

@@ -15,3 +15,13 @@ export function isPersonName(text: string): boolean {
   if (COMPOUND.test(text)) return text.length >= 3 && text.length <= 4;
   return SURNAMES.includes(text.charAt(0)) && text.length <= 4;
 }
+
+/** 格日勒图, 洛桑江村: whether `text`, which stands behind an office, may be a name of any people of China. */
+export function mayBePersonName(text: string): boolean {
+  return (
+    isPersonName(text) ||
+    (/^[\u3400-\u9fff]{2,6}$/.test(text) &&
+      !NO_NAME.test(text) &&
+      !/政府|会议|报告|代表|大会|政协|委员|区域|[的在和于向并年月日]/.test(text))
+  );
+}
