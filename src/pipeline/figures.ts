@@ -146,7 +146,7 @@ class Reader {
 
   /** The words between a subject and its figure; 新增 before a stock (新增地铁运营里程171.7公里) is one of them. */
   #predicate(subject: Subject | undefined, clause: Clause, list: readonly Subject[]): string {
-    if (!subject || subject.end <= clause.from) return this.#text.slice(clause.from, clause.to);
+    if (!subject || subject.end <= clause.from || subject.start >= clause.to) return this.#text.slice(clause.from, clause.to);
     const own = /(?:新增|净增)$/.test(this.#text.slice(clause.from, subject.start));
     const shared = this.#added && subject.start === clause.from && subject.end === clause.to;
     const end = Math.max(...list.map((one) => one.end));

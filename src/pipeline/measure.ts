@@ -70,12 +70,15 @@ function span(predicate: string): 'avg_growth' | 'cumulative' | null {
   return /累计|比\d{4}年/.test(predicate) ? 'cumulative' : null;
 }
 
+/** 新增, 增加值: no movement. */
+const still = /新增|净增|增加值|增量|增值|自然增长率/g;
+/** 降至, 提高到: a level is told. */
+const arrival = /^.+[至到为]$/;
+
 function movementOf(predicate: string, behind: string, lex: Lexicon): 'rise' | 'fall' | null {
-  const last = predicate
-    .replace(/新增|净增/g, '')
-    .match(lex.movement)
-    ?.filter((word) => lex.rise.has(word) || lex.fall.has(word))
-    .at(-1);
+  const words = predicate.replace(still, '').match(lex.movement) ?? [];
+  if (arrival.test(words.at(-1) ?? '')) return null;
+  const last = words.filter((word) => lex.rise.has(word) || lex.fall.has(word)).at(-1);
   const word = last ?? growthBehind.exec(behind)?.[1];
   if (!word) return null;
   return lex.fall.has(word) || /降/.test(word) ? 'fall' : 'rise';
