@@ -90,6 +90,7 @@ describe('subjects', () => {
 
   test('where a movement came from', () => {
     expect(told('居民人均可支配收入由4.7万元提高至6.8万元。')).toEqual(['居民人均可支配收入 level = 6.8万元']);
+    expect(told('一般公共预算收入由85亿元增至137亿元。')).toEqual(['一般公共预算收入 level = 137亿元']);
   });
 
   test('the indicator behind its figure', () => {

@@ -101,7 +101,9 @@ class Reader {
   }
 
   #closes(rest: string): boolean {
-    return closing.test(rest) || this.#lex.names.longest(rest, 0) !== null || this.#lex.verbs.longest(rest, 0) !== null;
+    return (
+      closing.test(rest) || leads(rest, this.#lex) || this.#lex.names.longest(rest, 0) !== null || this.#lex.verbs.longest(rest, 0) !== null
+    );
   }
 
   /** Where the words behind a figure end. */
