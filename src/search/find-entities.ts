@@ -27,12 +27,20 @@ export async function findEntities(
   const read = await Promise.all(leaves.map(async (ref) => ({ kind: ref.document.kind, entities: await archive.entities(ref) })));
   return read
     .flatMap(({ kind, entities }) => entities.map((entity) => ({ kind, entity })))
-    .filter(({ kind, entity: [, name, aliases] }) => hasWords(otherNames || kind === 'region' ? [name, ...aliases] : [name], words));
+    .filter(({ kind, entity: [, name, aliases] }) => {
+      if (kind === 'region') return hasWords([name], words) || isCalled(aliases, words);
+      return hasWords(otherNames ? [name, ...aliases] : [name], words);
+    });
 }
 
 function hasWords(names: readonly string[], words: readonly Word[]): boolean {
   const folded = names.map(fold);
   return words.every(({ text, alternatives }) => [text, ...alternatives].some((word) => folded.some((name) => name.includes(word))));
+}
+
+/** 开福 | 长沙市开福区: the short name of a region, or the end of its full name. */
+function isCalled(aliases: readonly string[], [word, ...others]: readonly Word[]): boolean {
+  return word !== undefined && others.length === 0 && aliases.some((alias) => fold(alias).endsWith(word.text));
 }
 
 function inAll([first, ...others]: readonly Candidates[]): RecordRef[] {

@@ -134,7 +134,9 @@ function pageHit(document: DocumentEntry, context: HitContext): Hit {
 function entityHit({ kind, entity: [path, name, aliases, summary] }: EntityHit, context: HitContext): Scored {
   const query = context.words.map((word) => word.text).join('');
   const url = pageUrl(path, context);
-  const score = scoreName(fold(name), aliases.map(fold), query, query.length);
+  // 长沙市开福区 is 开福区 as well as 湖南省长沙市开福区 is.
+  const others = aliases.map(fold).map((alias) => (kind === 'region' && alias.endsWith(query) ? query : alias));
+  const score = scoreName(fold(name), others, query, query.length);
   const region = kind === 'region' ? path.replace(/^\/|\/$/g, '') : '';
   const html = escapeHtml(summary || [name, ...aliases].join('、'));
   const hit: Hit = {

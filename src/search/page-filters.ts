@@ -50,8 +50,8 @@ function choices(names: Readonly<Record<string, string>>): Choice[] {
 
 function group({ state, counts, go }: FiltersContext, name: FilterName, title: string, all: readonly Choice[]): HTMLElement {
   const chosen = state.filters[name];
-  // Where a region is chosen, the others may not have been counted: their part of the index is closed.
-  const uncounted = name === 'region' && chosen.length > 0;
+  // Where a region or kind is chosen, the others may not have been counted: their part of the index is closed.
+  const uncounted = (name === 'region' || name === 'kind') && chosen.length > 0;
   const shown = all.filter(({ value }) => (counts[name][value] ?? 0) > 0 || chosen.includes(value) || uncounted);
   const set = fieldset(title);
   for (const { value, label, depth = 0 } of shown) {

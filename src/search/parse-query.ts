@@ -12,7 +12,7 @@ export interface Word {
 }
 
 /** `"优化营商环境"` by itself, also with Chinese marks: its white space does not separate. `“三资”清查` is a piece of a text. */
-const quoted = /(?<!\S)(?:["“”„]([^"“”„]+)["“”„]|「([^「」]+)」)(?!\S)|(\S+)/gu;
+const quoted = /(?<!\S)(?:"([^"]+)"|“([^“”]+)”|「([^「」]+)」)(?!\S)|(\S+)/gu;
 const maxWords = 12;
 const maxLength = 80;
 
@@ -28,5 +28,5 @@ export function parseQuery(query: string): Word[] {
 
 function splitQuery(query: string): string[] {
   const clean = query.replace(/[\s\u3000]+/g, ' ').trim();
-  return [...clean.matchAll(quoted)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+  return [...clean.matchAll(quoted)].map((match) => match.slice(1).find((part) => part !== undefined) ?? '');
 }
