@@ -9,11 +9,14 @@ export function suggest(typed: string, suggestions: readonly Suggestion[]): Sugg
   if (text === '') return [];
   const rated = suggestions.flatMap((suggestion) => {
     const rate = rateSuggestion(text, suggestion);
-    return rate > 0 ? [{ suggestion, rate }] : [];
+    return rate > 0 ? [{ suggestion, rate: rate + kindRate[suggestion[2]] }] : [];
   });
   rated.sort((a, b) => b.rate - a.rate || a.suggestion[1].length - b.suggestion[1].length);
   return rated.slice(0, most).map(({ suggestion }) => suggestion);
 }
+
+/** Among equals a place comes first, a mere word last. */
+const kindRate: Readonly<Record<Suggestion[2], number>> = { region: 0.3, indicator: 0.2, term: 0.1, keyword: 0 };
 
 function rateSuggestion(text: string, [, name, , pinyin]: Suggestion): number {
   const folded = fold(name);

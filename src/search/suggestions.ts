@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { shortName } from './document-names.ts';
 import type { Suggestion } from './published.ts';
 import type { SearchSource } from './search-source.ts';
 
@@ -10,7 +11,7 @@ export function buildSuggestions({ entities, keywords }: Pick<SearchSource, 'ent
   const pages = (['region', 'indicator', 'term'] as const).flatMap((kind) =>
     entities[kind].slice(0, most[kind]).map(({ url, name }): Suggestion => [url, name, kind, pinyinOf(name)]),
   );
-  const names = new Set(pages.map(([, name]) => name));
+  const names = new Set(pages.flatMap(([, name, kind]) => (kind === 'region' ? [name, shortName(name)] : [name])));
   const words = [...new Set(keywords)].filter((word) => !names.has(word)).slice(0, most.keyword);
   return [...pages, ...words.map((word): Suggestion => ['', word, 'keyword', pinyinOf(word)])];
 }
