@@ -42,12 +42,14 @@ export function measureOf(
   const movement = movementOf(predicate, behind, lex);
   const sign = movement === 'fall' ? -1 : 1;
   const wide = span(predicate);
+  // 增速提高2个百分点 is said of the rate.
+  if (quantity.unit === '个百分点' && indicator && /增速|增幅|涨幅|增长率/.test(predicate)) return null;
   if (quantity.unit === '个百分点') return movement ? { measure: 'change', sign } : null;
   if (quantity.unit === '番' || quantity.unit === '倍')
     return movement || quantity.unit === '番' ? { measure: wide ?? 'growth', sign } : null;
   if (rate.test(quantity.unit)) return ratio(indicator, movement, sign, wide);
   if (indicator && !unitFits(quantity.unit, indicator)) return null;
-  if (movement && !/[至到达]$/.test(predicate)) return { measure: 'change', sign };
+  if ((movement && !/[至到达]$/.test(predicate)) || /增量/.test(predicate)) return { measure: 'change', sign };
   return { measure: wide === 'cumulative' ? 'cumulative' : 'level', sign: 1 };
 }
 

@@ -25,8 +25,8 @@ export function moment(reading: Reading, at: number, measure: Observation['measu
   if (!time) return null;
   const wide = widen(time, reading, at, measure, named === null);
   return {
-    measure: flow && measure === 'level' && wide.first !== wide.last ? 'cumulative' : measure,
-    period: period(wide, measure, flow),
+    measure: (flow || wide.range) && measure === 'level' && wide.first !== wide.last ? 'cumulative' : measure,
+    period: period(wide, measure, flow || wide.range === true),
     status: status(
       wide,
       {

@@ -16,6 +16,7 @@ const lastNoun = /[^,;:、。—\-(){}和与及“”\d]{2,14}$/;
 export function dividePrefix(text: string, from: number, to: number, lex: Lexicon): Prefix {
   let rest = text.slice(from, to);
   if (/[^,;:。—](?:、|[和与及]|以及)$/.test(rest)) return { narrowed: true };
+  if (/占[^,;:]{0,6}$/.test(rest)) return { narrowed: true };
   let verb = false;
   for (let match = ownOrBefore(rest, lex); match; match = ownOrBefore(rest, lex)) {
     verb ||= match.length > 1 || match === '的';

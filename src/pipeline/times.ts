@@ -9,6 +9,8 @@ export interface Time {
   part?: string;
   /** A span that a report goes on to speak of: “十三五”时期, 五年来. */
   era?: true;
+  /** 2005-2014年: what is told is told of all these years. */
+  range?: true;
 }
 
 /** What a sentence is read with. */
@@ -64,7 +66,7 @@ export function horizonOf(text: string): number | null {
 type Read = Omit<Time, 'at'> | null;
 
 function read(words: Partial<Record<string, string>>, { year, part, horizon }: Calendar): Read {
-  if (words.from && words.to) return { first: Number(words.from), last: Number(words.to) };
+  if (words.from && words.to) return { first: Number(words.from), last: Number(words.to), range: true };
   if (words.single) return oneYear(Number(words.single));
   if (words.plan) return fiveYears(2005 + ('一二三四五六七八'.indexOf(words.plan) + 1) * 5);
   if (year === null) return null;
