@@ -10,7 +10,7 @@ import { sampleSource } from './lib/sample-source.ts';
 import { readTruth } from './lib/search-truth.ts';
 import { writeIndex } from './lib/write-index.ts';
 
-const help = `node scripts/bench-growth.ts [--texts seeds] [--counts 14,50,350,1000]
+const help = `npm run bench:growth -- [--texts seeds] [--counts 14,50,350,1000]
 
 Makes up archives of so many reports of 20,000 characters from the sentences of a folder of texts, indexes each in a
 process of its own, and prints a table: time, memory, bytes on disk, bytes and time of the first query and of later ones.`;
