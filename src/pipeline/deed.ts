@@ -42,6 +42,8 @@ export function deed(loose: Loose, lex: Lexicon, carriedVerb: string | undefined
   const words = clause.text.slice(clause.from, clause.to);
   const behind = clause.text.slice(quantity.end, until).replace(/[和及与、]+$/, '');
   if (duration.test(quantity.unit) && !shorter.test(words)) return null;
+  // 已下放的49项职权 were handed down before.
+  if (/高于|低于|快于|高出|已[^,]{1,8}的$/.test(words)) return null;
   // “安全生产15条” is a name.
   if (/“[^”]*$/.test(words) && clause.text[quantity.end] === '”') return null;
   if (subject) return ofSubject(loose, subject, words, behind, lex);
@@ -80,9 +82,11 @@ function ofSubject(loose: Loose, subject: NonNullable<Loose['subject']>, words: 
   // 中欧班列|发运
   const named = carried && last && last.start > 1 && last.end === whole.length ? whole.slice(0, last.start) : whole;
   const verb = lex.verbs.longest(named, 0)?.value;
-  const object = nounOf((verb ? named.slice(verb.length).replace(lex.chained, '') : named).replace(measuring, ''), lex);
-  if (!object || (measured.measure === 'share' && !rated.test(object))) return null;
   const moved = /growth|change/.test(measured.measure) || (quantity.unit === '%' && measured.measure !== 'share');
+  // 破获刑事案件|增加58.6%: the deed is what grew; 新设外资企业3.6万家,增长38.7%
+  const deedGrew = moved && !carried;
+  const object = nounOf((verb && !deedGrew ? named.slice(verb.length).replace(lex.chained, '') : named).replace(measuring, ''), lex);
+  if (!object || (measured.measure === 'share' && !rated.test(object))) return null;
   const total = carried && /总|累计/.test(words);
   const said = moved ? movement(words, measured.sign) : total || measured.measure === 'share' ? '达' : verb;
   const from = carried ? clause.from : Math.min(subject.from, clause.from);
@@ -148,7 +152,8 @@ function ofWords(
 /** 改造80个老旧小区: the noun that is counted stands behind. */
 function behindNoun({ quantity, clause }: Loose, behind: string, lex: Lexicon): string | null {
   const joint = /[和及与、]$/.test(clause.text.slice(clause.from, clause.to));
-  const asked = /(?:完成|实现|新增|引进|引入|投入|发放|减免)$/.test(clause.text.slice(clause.from, clause.to));
+  const words = clause.text.slice(clause.from, clause.to);
+  const asked = lex.inner.all(words).at(-1)?.end === words.length;
   if (!joint && !(asked && behind.length > 2) && /[%元]|百分点|公里|[^个]米|吨|亩|千瓦|TEU/.test(quantity.unit)) return null;
   if (notBehind.test(behind)) return null;
   if (lex.inner.longest(behind, 0)) return null;
