@@ -11,7 +11,7 @@ import { addUses, archiveMatcher, type DefiningReport, inUse, terms } from '../.
 import { toMdx } from '../../src/pipeline/to-mdx.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import type { ReportRecord } from '../../src/schemas/report.ts';
-import { segment, teach } from '../../src/text/segment.ts';
+import { segment, teach, type Word } from '../../src/text/segment.ts';
 import { type JsonArray, readLines, writeJsonArray } from './json-array.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { type FileMessage, listSeeds, loadManifest, readSeed, type Seed, type SeedFile } from './seeds.ts';
@@ -141,8 +141,12 @@ function rereader(files: readonly SeedFile[], manifest: Manifest): (path: string
 
 function wordsOf({ blocks, notes, region }: Converted, boilerplate: ReadonlySet<string>): Counts {
   teach(notes.map(({ term }) => term));
-  const text = blocks.filter(({ part }) => part !== 'notes').map(({ text }) => text.value);
-  return countWords(segment(text.join('\n')), boilerplate, region ? [region.name, region.fullName] : []);
+  return countWords(segmented(blocks), boilerplate, region ? [region.name, region.fullName] : []);
+}
+
+/** The words of a text, a block at a time: those of a whole text of 50 MB would fill the memory. */
+function* segmented(blocks: Converted['blocks']): Generator<Word> {
+  for (const { part, text } of blocks) if (part !== 'notes') yield* segment(text.value);
 }
 
 /** Messages of a seed → `seed:line:column: rule: what, and what to do` */
