@@ -96,6 +96,15 @@ describe('links', () => {
     ]);
   });
 
+  it('knows a raised number that a copy let down', () => {
+    expect(linked('新增“四上”企业1，推进三资2监管。三资2个，三资21家。', '1.“四上”企业：四类企业。\n2.三资：资金。')).toEqual([
+      's0-p0 “四上”企业 term 1',
+      's0-p0 1 mark 1',
+      's0-p0 三资 term 2',
+      's0-p0 2 mark 2',
+    ]);
+  });
+
   it('takes circles for marks only where notes are numbered so, and not those of an enumeration', () => {
     expect(linked('推进绿电①，包括：①风电；②光伏。', '①绿电：电力。\n②碧道：道路。')).toEqual(['s0-p0 绿电 term 1', 's0-p0 ① mark 1']);
     expect(linked('推进绿电①', '1.绿电：电力。\n2.碧道：道路。')).toEqual(['s0-p0 绿电 term 1']);

@@ -34,8 +34,8 @@ const searched: ReadonlySet<Block['type']> = new Set(['heading', 'paragraph', 'i
 /** Finds where the terms and marks of the notes of one report stand in its blocks (whose anchors and sections are set). */
 export function glossary(blocks: readonly Block[], notes: readonly MarkedNote[]): Glossary {
   const text = blocks.filter((block) => searched.has(block.type) && block.part !== 'notes');
-  const marks = text.flatMap((block) => findMarks(block, notes));
   const terms = sober(findTerms(text, notes));
+  const marks = [...text.flatMap((block) => findMarks(block, notes)), ...bareMarks(terms, notes)];
   const links = new Map<Block, Link[]>();
   const occurrences = new Map<number, string[]>(notes.map(({ n }) => [n, []]));
   for (const { block, link } of [...marks, ...terms]) note(occurrences, link, block.anchor);
@@ -108,6 +108,19 @@ const bracketMark = /[［[〔【]\s?(?:注释?)?(\d{1,3})\s?[］\]〕】]/gu;
 const circleMark = /[①-⑳㉑-㉟㊱-㊿]/gu;
 const parenMark = /[（(](\d{1,3})[）)]/gu;
 const superscript = /[⁰¹²³⁴-⁹]+/gu;
+
+/** A raised number that a copy let down: “四上”企业1，: the number of the note directly behind its term. */
+function bareMarks(places: readonly Place[], notes: readonly MarkedNote[]): Place[] {
+  const printed = new Map(notes.map((note) => [note.n, note.printed]));
+  return places.flatMap(({ block, link }): Place[] => {
+    const digits = /^[”’"]?(\d{1,3})(?=[，,。、；;：:！”’"）)]|[\p{Script=Han}](?<![年月日个项家条万亿人户所]))/u.exec(
+      block.text.value.slice(link.to, link.to + 6),
+    );
+    if (!digits?.[1] || Number(digits[1]) !== printed.get(link.n)) return [];
+    const from = link.to + digits[0].length - digits[1].length;
+    return [{ block, quoted: false, link: { from, to: link.to + digits[0].length, n: link.n, kind: 'mark' } }];
+  });
+}
 
 type MarkedNote = Pick<NoteEntry, 'n' | 'printed' | 'term' | 'text'>;
 

@@ -106,7 +106,8 @@ function numbering(entries: NoteEntry[]): Message[] {
       entry.n = highest + 1;
       messages.push(say(entry, 'note-number', `注释编号${printed}重复，按第${entry.n}条处理`, '核对原文的编号'));
     } else if (printed > highest + 1) {
-      messages.push(say(entry, 'note-gap', `注释编号从${highest}跳到${printed}`, '核对原文是否缺少注释'));
+      const text = highest === 0 ? `注释从第${printed}条开始` : `注释编号从${highest}跳到${printed}`;
+      messages.push(say(entry, 'note-gap', text, '核对原文是否缺少注释'));
     }
     used.add(entry.n);
     highest = Math.max(highest, entry.n);
