@@ -9,7 +9,8 @@ export function correctionLink(record: ReportRecord): string {
   const contact: string = config.contact;
   const title = `更正：${record.title}（${record.id}）`;
   const body = `seed: ${record.seed.path}\nquote: \nreplacement: \nreason: \n`;
-  if (repository) return `${repository}/issues/new?title=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`;
+  if (repository)
+    return `${repository}/issues/new?${new URLSearchParams({ template: 'wrong-reading.yml', title, document: record.id, seed: record.seed.path })}`;
   if (contact) return `mailto:${contact}?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`;
   return href('/about/#correct');
 }
