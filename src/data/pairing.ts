@@ -29,14 +29,17 @@ const basis = /同口径|可比口径|剔除|剔出|扣除|还原|不含|自然�
  * object and unit agree in exactly one sentence of each report.
  */
 export function pairing(reports: readonly Told[], dictionary: ReadonlyMap<string, Indicator>): Pair[] {
-  const byYear = new Map(reports.flatMap((report) => (report.year === null ? [] : [[report.year, report] as const])));
+  // Two reports of one year (one of them after an election) tell of it together.
+  const byYear = groupBy(
+    reports.filter(({ year }) => year !== null),
+    ({ year }) => Number(year),
+  );
+  const all = (year: number): Observation[] => byYear.get(year)?.flatMap(({ observations }) => [...observations]) ?? [];
   return [...byYear.keys()]
     .sort((a, b) => a - b)
     .flatMap((year) => {
-      const next = byYear.get(year + 1);
-      if (!next) return [];
-      const targets = byYear.get(year)?.observations.filter((o) => o.status === 'target' && o.period === year && !o.scope) ?? [];
-      const results = next.observations.filter((o) => o.status !== 'target' && o.period === year && !o.scope);
+      const targets = all(year).filter((o) => o.status === 'target' && o.period === year && !o.scope);
+      const results = all(year + 1).filter((o) => o.status !== 'target' && o.period === year && !o.scope);
       return [...ofIndicators(year, targets, results, dictionary), ...ofCommitments(year, targets, results)];
     });
 }
