@@ -9,6 +9,7 @@ import type { ClauseHabits } from '../../src/pipeline/glued.ts';
 import { chromeSchema, lineMatcher } from '../../src/schemas/chrome.ts';
 import { type GlossaryEntry, glossarySchema } from '../../src/schemas/glossary.ts';
 import { dictionarySchema } from '../../src/schemas/indicator.ts';
+import { keywordRulesSchema } from '../../src/schemas/keywords.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -19,7 +20,7 @@ export function loadKnowledge(seeds: string): Knowledge & { glossary: GlossaryEn
     chrome: { line: lineMatcher(chrome.line), tail: lineMatcher(chrome.tail) },
     dictionary: load(seeds, 'indicators.yml', dictionarySchema),
     glossary: load(seeds, 'glossary.yml', glossarySchema),
-    boilerplate: loadBoilerplate(seeds),
+    boilerplate: new Set(load(seeds, 'keywords.yml', keywordRulesSchema).boilerplate),
     gazetteer: createGazetteer(),
     habits: loadHabits(),
   };
@@ -36,12 +37,6 @@ function load<T extends z.ZodType>(seeds: string, name: string, schema: T): z.in
   if (checked.success) return checked.data;
   const issues = checked.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`).join('\n');
   throw new Error(`${file} is not valid; correct these entries and run again:\n${issues}`);
-}
-
-function loadBoilerplate(seeds: string): Set<string> {
-  const words: unknown = parse(readFileSync(fileOf(seeds, 'keywords.yml'), 'utf8'));
-  const lists = Array.isArray(words) ? [words] : Object.values(words ?? {});
-  return new Set(lists.flat().filter((word) => typeof word === 'string'));
 }
 
 /** `src/text/clause-habits.tsv`: two characters, how often they occur in reports, begin a clause, end one. */

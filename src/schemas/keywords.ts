@@ -2,4 +2,3 @@ import { z } from 'zod';
 
 /** `seeds/keywords.yml`: words that are never keywords. */
 export const keywordRulesSchema = z.strictObject({ boilerplate: z.array(z.string().min(2)) });
-export type KeywordRules = z.infer<typeof keywordRulesSchema>;
