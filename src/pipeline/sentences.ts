@@ -14,7 +14,9 @@ export interface Sentence {
 }
 
 /** 。 ends a sentence; so does a line. */
-const sentenceEnd = /[^。!\n]*[。!\n]?/g;
+const sentence = /[^。!\n]+[。!\n]?/g;
+/** A text without marks is cut at a comma, so that no sentence takes longer to read than a sentence may. */
+const longest = 2000;
 const space = /[^\S\n]+/g;
 
 /** The sentences of `block`, in order. */
@@ -25,18 +27,30 @@ export function sentences(block: Block, index: number): Sentence[] {
   const raw = positions ? block.text.value.replace(space, '') : block.text.value;
   const at = (position: number): number => positions?.[position] ?? position;
   const found: Sentence[] = [];
-  for (const match of text.matchAll(sentenceEnd)) {
-    if (match[0].length < 2) continue;
-    const base = match.index;
+  for (const [from, to] of pieces(text)) {
     found.push({
       block,
       index,
-      text: match[0],
-      raw: raw.slice(base, base + match[0].length),
-      range: (from, to) => block.text.seedRange(at(base + from), at(base + to - 1) + 1),
+      text: text.slice(from, to),
+      raw: raw.slice(from, to),
+      range: (start, end) => block.text.seedRange(at(from + start), at(from + end - 1) + 1),
     });
   }
   return found;
+}
+
+function* pieces(text: string): Generator<[number, number]> {
+  for (const match of text.matchAll(sentence)) {
+    const end = match.index + match[0].length;
+    let from = match.index;
+    while (end - from > longest) {
+      const mark = Math.max(text.lastIndexOf(',', from + longest), text.lastIndexOf(';', from + longest));
+      const to = mark > from ? mark + 1 : from + longest;
+      yield [from, to];
+      from = to;
+    }
+    if (end - from > 1) yield [from, end];
+  }
 }
 
 /** Where each character that is not white space stands in `text`. */

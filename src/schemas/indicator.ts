@@ -16,7 +16,7 @@ export const indicatorSchema = z.object({
   kind: z.enum(indicatorKinds),
   /** The direction that counts as better. */
   better: z.enum(['up', 'down', 'neither']),
-  /** Plausible range of the figure in `unit`; a figure outside raises a doubt. */
+  /** Plausible range of the figure in `unit`; a figure outside is not taken for one of this indicator. */
   range: z.tuple([z.number(), z.number()]).refine(([low, high]) => low < high),
   /** As printed; `{GDP}` and `{比重}` stand for their synonyms in `words`. */
   aliases: z.array(z.string().min(1)).default([]),

@@ -64,8 +64,8 @@ function compile(units: readonly string[]): RegExp {
   const unit = String.raw`(?:${magnitude}?(?:[余多])?(?:${words})|${magnitude}(?=[余多]?(?:大关|台阶|以上|左右|以内|以下|[,;。、:!\[(]|$)))`;
   return new RegExp(
     [
-      String.raw`(?<low>${number})(?<lowUnit>${unit})?${dash}(?<high>${number})(?<highUnit>${unit})`,
-      String.raw`(?<one>${number})(?<more>[余多])?(?<unit>${unit})`,
+      String.raw`(?<![\d.])(?<low>${number})(?<lowUnit>${unit})?${dash}(?<high>${number})(?<highUnit>${unit})`,
+      String.raw`(?<![\d.])(?<one>${number})(?<more>[余多])?(?<unit>${unit})`,
       '百分之(?<percent>[一二两三四五六七八九十百零点]+)',
       '翻(?:了)?(?<times>[一两二三四])?番',
       '(?<figures>[两三])位数(?=的?(?:增长|增速|[,;。以左]))',
@@ -95,7 +95,7 @@ function read(text: string, match: RegExpExecArray): Quantity | null {
 /** GDP12.5%, but not PM2.5, G60, IEF2019, 第3, 2.5 read from its middle. */
 function standsAlone(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 4), at);
-  if (/[\d.]$/.test(before) || /[第+×]$/.test(before)) return false;
+  if (/[第+×]$/.test(before)) return false;
   return !/[A-Za-z]-?$/.test(before) || /(?:GDP|CPI|PPI|R&D|\))$/.test(before);
 }
 
