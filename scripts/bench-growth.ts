@@ -1,5 +1,5 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { drawQueries } from './lib/draw-queries.ts';
 import { driveSearch } from './lib/drive-search.ts';
 import { sampleSource } from './lib/sample-source.ts';
 import { readTruth } from './lib/search-truth.ts';
+import { watchMemory } from './lib/watch-memory.ts';
 import { writeIndex } from './lib/write-index.ts';
 
 const help = `npm run bench:growth -- [--texts seeds] [--counts 14,50,350,1000]
@@ -82,42 +83,6 @@ function middle(answers: readonly { bytes: number; milliseconds: number }[]): Gr
 
 function sizeOf(folder: string): number {
   return Number(execFileSync('du', ['-sb', folder], { encoding: 'utf8' }).split('\t')[0]);
-}
-
-/** Runs a command and looks five times a second at the memory of it and of all that it starts. Linux only; 0 elsewhere. */
-async function watchMemory([command = '', ...args]: readonly string[]): Promise<{ largest: number; together: number }> {
-  const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
-  let largest = 0;
-  let together = 0;
-  const timer = setInterval(() => {
-    const sizes = descendants(child.pid ?? 0).map(residentBytes);
-    largest = Math.max(largest, ...sizes);
-    together = Math.max(
-      together,
-      sizes.reduce((sum, size) => sum + size, 0),
-    );
-  }, 200);
-  const code = await new Promise((done) => child.once('exit', done));
-  clearInterval(timer);
-  if (code !== 0) throw new Error(`indexing ended with ${code}`);
-  return { largest, together };
-}
-
-function descendants(pid: number): number[] {
-  try {
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
-    return [pid, ...children.flatMap(descendants)];
-  } catch {
-    return [];
-  }
-}
-
-function residentBytes(pid: number): number {
-  try {
-    return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
-  } catch {
-    return 0;
-  }
 }
 
 function line({ count, shards, seconds, largest, together, disk, first, later, filtered }: Growth): string {

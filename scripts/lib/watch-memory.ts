@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** Bytes of the largest process, and of all of them together at their worst moment. */
+export interface Memory {
+  largest: number;
+  together: number;
+}
+
+/** Runs a command and looks five times a second at the memory of it and of all that it starts. Linux only; 0 elsewhere. */
+export async function watchMemory([command = '', ...args]: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<Memory> {
+  const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env });
+  const memory: Memory = { largest: 0, together: 0 };
+  const timer = setInterval(() => {
+    const sizes = descendants(child.pid ?? 0).map(residentBytes);
+    memory.largest = Math.max(memory.largest, ...sizes);
+    memory.together = Math.max(
+      memory.together,
+      sizes.reduce((sum, size) => sum + size, 0),
+    );
+  }, 200);
+  const code = await new Promise((done) => child.once('exit', done));
+  clearInterval(timer);
+  if (code !== 0) throw new Error(`\`${[command, ...args].join(' ')}\` ended with ${code}`);
+  return memory;
+}
+
+function descendants(pid: number): number[] {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+    return [pid, ...children.flatMap(descendants)];
+  } catch {
+    return [];
+  }
+}
+
+function residentBytes(pid: number): number {
+  try {
+    return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}
