@@ -134,6 +134,10 @@ describe('links', () => {
     ).toEqual(['s0-p0 GEP term 1', 's0-p0 “六稳” term 2']);
   });
 
+  it('finds the part of a term that the report quotes', () => {
+    expect(linked('提供“孵化贷”和贷款。', '1.科技孵化贷：贷款。')).toEqual(['s0-p0 “孵化贷” term 1']);
+  });
+
   it('knows the note of a mark whose number stands twice by the words before it', () => {
     const list = '1.三资：资金。\n2.绿电：电力。\n3.碧道：道路。\n1.蓝海：市场。\n2.云轨：轨道。';
     expect(linked('面向蓝海[1]建设云轨[2]，用好三资[1]。', list).filter((line) => line.includes('mark'))).toEqual([

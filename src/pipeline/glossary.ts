@@ -78,12 +78,28 @@ function findTerms(blocks: readonly Block[], notes: readonly Pick<NoteEntry, 'n'
 
 /** A term that never stands as its note prints it: GEP for GEP（Gross Ecosystem Production）, 六稳 for “六稳”、“六保”. */
 function findVariants(blocks: readonly Block[], notes: readonly Pick<NoteEntry, 'n' | 'term'>[]): Place[] {
-  const match = termMatcher(notes.flatMap(({ n, term }) => termVariants(term).map((variant) => [variant, n] as const)));
+  const quoted = quotedPhrases(blocks);
+  const match = termMatcher(
+    notes.flatMap(({ n, term }) =>
+      [...termVariants(term), ...quoted.filter((phrase) => endsIn(term, phrase))].map((variant) => [variant, n] as const),
+    ),
+  );
   return blocks.flatMap((block) =>
     match(block.text.value)
       .filter(({ quoted, start, end }) => quoted || end - start > 2)
       .map(({ start, end, quoted, value }) => ({ block, quoted, link: { from: start, to: end, n: value, kind: 'term' } })),
   );
+}
+
+/** What a report puts in quotation marks: 孵化贷 of “孵化贷”. */
+function quotedPhrases(blocks: readonly Block[]): string[] {
+  return blocks.flatMap(({ text }) => [...text.value.matchAll(/“([^“”]{3,20})”/gu)].map((match) => match[1] ?? ''));
+}
+
+/** 科技孵化贷 is what the report calls “孵化贷”. */
+function endsIn(term: string, phrase: string): boolean {
+  const [whole, part] = [fold(term).value, fold(phrase).value];
+  return part.length >= 3 && part.length >= whole.length / 2 && whole.endsWith(part);
 }
 
 /** A term of two characters (升高, 入规) or a formula (1+4) that stands in quotation marks somewhere means its note only there. */
