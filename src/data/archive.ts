@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { observationSchema } from '../schemas/observation.ts';
@@ -9,12 +9,17 @@ import { type Archive, indexArchive } from './index-archive.ts';
 /** The folder that the converter wrote: the environment variable CONTENT, or `content`. */
 export const contentFolder = (): string => resolve(process.env.CONTENT || 'content');
 
-let loaded: Archive | undefined;
+let loaded: { written: number; archive: Archive } | undefined;
 
-/** The whole archive with its indexes, read and checked once in a build. Pages take everything from here. */
+/**
+ * The whole archive with its indexes, read and checked once in a build, and in development again when the converter has written.
+ * Pages take everything from here.
+ */
 export function archive(): Archive {
-  loaded ??= readArchive(contentFolder());
-  return loaded;
+  const folder = contentFolder();
+  const written = import.meta.env?.DEV ? statSync(join(folder, 'reports.json')).mtimeMs : 0;
+  if (loaded?.written !== written) loaded = { written, archive: readArchive(folder) };
+  return loaded.archive;
 }
 
 /** Reads reports.json, observations.json and terms.json of `folder`; throws where one is missing or breaks its schema. */
