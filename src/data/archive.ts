@@ -17,7 +17,7 @@ let loaded: { written: number; archive: Archive } | undefined;
  */
 export function archive(): Archive {
   const folder = contentFolder();
-  const written = import.meta.env?.DEV ? statSync(join(folder, 'reports.json')).mtimeMs : 0;
+  const written = import.meta.env?.DEV ? (statSync(join(folder, 'reports.json'), { throwIfNoEntry: false })?.mtimeMs ?? 0) : 0;
   if (loaded?.written !== written) loaded = { written, archive: readArchive(folder) };
   return loaded.archive;
 }
