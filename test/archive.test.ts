@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figureWords, periodWords, shortFigureWords } from '../src/data/figure-words.ts';
 import { definitionsOf, firstAppearance, initialOf, termsByInitial, usesOf } from '../src/data/glossary.ts';
-import { headlineSummary } from '../src/data/headline-summary.ts';
+import { headlineSummary, ratesOf } from '../src/data/headline-summary.ts';
 import { indicatorSeries, pointsByRegion, regionSeries } from '../src/data/indicator-series.ts';
 import { matrix } from '../src/data/matrix.ts';
 import { ancestors } from '../src/data/region-tree.ts';
@@ -105,6 +105,15 @@ describe('headline summary', () => {
     expect(rows[0]?.targets.map(figureWords)).toEqual(['增长7.5%左右']);
     expect(rows[0]?.others.map((o) => periodWords(o.period))).toEqual(['2021—2025年']);
   });
+});
+
+it('draws a result beside a target only where both measure one thing', () => {
+  const growth = observation('x', { value: 8 });
+  const share = observation('x', { value: 27, measure: 'share' });
+  const level = observation('x', { value: 100, measure: 'level', unit: '亿元' });
+  expect(ratesOf({ results: [growth, share], targets: [share] })).toEqual({ result: 27, target: 27 });
+  expect(ratesOf({ results: [level, growth], targets: [share] })).toEqual({ result: 8, target: null });
+  expect(ratesOf({ results: [level], targets: [] })).toEqual({ result: null, target: null });
 });
 
 describe('words of a figure', () => {

@@ -48,3 +48,14 @@ function summaryRow(group: Observation[], year: number): SummaryRow {
 function inMeasureOrder(observations: Observation[]): Observation[] {
   return [...observations].sort((a, b) => measureOrder.indexOf(a.measure) - measureOrder.indexOf(b.measure));
 }
+
+/** The result and the target of a row that stand on one axis: both in per cent, and of one measure; one of them alone where the other is not so told. */
+export function ratesOf({ results, targets }: Pick<SummaryRow, 'results' | 'targets'>): { result: number | null; target: number | null } {
+  const pairs = measureOrder.map((measure) => ({ result: rate(results, measure), target: rate(targets, measure) }));
+  const alone = pairs.find(({ result, target }) => result !== null || target !== null);
+  return pairs.find(({ result, target }) => result !== null && target !== null) ?? alone ?? { result: null, target: null };
+}
+
+function rate(figures: readonly Observation[], measure: Observation['measure']): number | null {
+  return figures.find((figure) => figure.unit === '%' && figure.measure === measure)?.value ?? null;
+}
