@@ -96,6 +96,15 @@ describe('links', () => {
     ]);
   });
 
+  it('takes raised numbers for marks, but not those of units', () => {
+    expect(linked('推进三资¹监管，建成30万米²、5km²的“绿电”²园区。', '1.三资：资金。\n2.绿电：电力。')).toEqual([
+      's0-p0 三资 term 1',
+      's0-p0 ¹ mark 1',
+      's0-p0 “绿电” term 2',
+      's0-p0 ² mark 2',
+    ]);
+  });
+
   it('knows a raised number that a copy let down', () => {
     expect(linked('新增“四上”企业1，推进三资2监管。三资2个，三资21家。', '1.“四上”企业：四类企业。\n2.三资：资金。')).toEqual([
       's0-p0 “四上”企业 term 1',
