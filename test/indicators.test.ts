@@ -105,6 +105,19 @@ describe('subjects', () => {
     expect(told('新增轨道交通运营里程17公里。')).toEqual(['轨道交通运营里程 change = 17公里']);
   });
 
+  test('a rate that is reached is a growth, a level that is reached is none', () => {
+    expect(told('地区生产总值增速达到7.5%以上。')).toEqual(['地区生产总值 growth >= 7.5%']);
+    expect(told('PM2.5平均浓度下降到35微克/立方米。')).toEqual(['PM2.5浓度 level = 35微克/立方米']);
+  });
+
+  test('collective words, where figures outnumber members', () => {
+    expect(told('三次产业增加值分别增长3.5%、7%、8.2%。')).toEqual([
+      '第一产业增加值 growth = 3.5%',
+      '第二产业增加值 growth = 7%',
+      '第三产业增加值 growth = 8.2%',
+    ]);
+  });
+
   test('a movement in points is a change', () => {
     expect(told('城镇化率达58.3%，提高1.1个百分点。')[1]).toBe('常住人口城镇化率 change = 1.1个百分点');
   });

@@ -1,8 +1,9 @@
 import { type Quantity, quantities } from '../text/quantity.ts';
 import type { Mention } from '../text/trie.ts';
+import { conjuncts } from './conjuncts.ts';
 import type { Lexicon, Name } from './lexicon.ts';
 import { type Measured, measureOf, plausible } from './measure.ts';
-import { type Clause, conjuncts, leads, nearest, type Subject, subjectOf } from './subjects.ts';
+import { type Clause, leads, nearest, type Subject, subjectOf } from './subjects.ts';
 
 /** A quantity with its subject; the clause that says it is `text.slice(from, to)`. */
 export interface Figure extends Measured {

@@ -31,6 +31,8 @@ export interface Lexicon {
   chained: RegExp;
   /** The words of movement in a predicate, the levels (降至) before the rates (下降) that they begin with. */
   movement: RegExp;
+  /** 城乡 → 城镇, 农村 */
+  collective: ReadonlyMap<string, readonly string[]>;
   rise: ReadonlySet<string>;
   fall: ReadonlySet<string>;
 }
@@ -61,6 +63,7 @@ export function lexicon(dictionary: Dictionary): Lexicon {
     aside: new RegExp(`^(?:${union(words.aside)})`),
     adverbs: new RegExp(`^(?:(?:${union(words.adverbs, words.own)})(?!性)|${dates})+`),
     movement: new RegExp(union(words.reach, words.rise, words.fall), 'g'),
+    collective: new Map(Object.entries(words.collective)),
     rise: new Set(words.rise),
     fall: new Set(words.fall),
   };

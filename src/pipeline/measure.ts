@@ -74,8 +74,8 @@ function span(predicate: string): 'avg_growth' | 'cumulative' | null {
 
 /** 新增, 增加值: no movement. */
 const still = /新增|净增|增加值|增量|增值|自然增长率/g;
-/** 降至, 提高到: a level is told. */
-const arrival = /^.+[至到为]$/;
+/** 降至, 提高到: a level is told; not by 增速达到. */
+const arrival = /^(?:增|提|上升|升|扩|下降|降|减|缩|攀).*[至到为]$/;
 
 function movementOf(predicate: string, behind: string, lex: Lexicon): 'rise' | 'fall' | null {
   const words = predicate.replace(still, '').match(lex.movement) ?? [];

@@ -61,6 +61,8 @@ export const dictionarySchema = z
       nominal: words,
       /** Verbs that go on with the one before: 组织实施. */
       chained: words,
+      /** A word for several subjects: 城乡 → 城镇, 农村. */
+      collective: z.record(z.string().min(1), words),
     }),
     /** Units behind a magnitude (万, 亿) or a bare number. */
     units: words,

@@ -1,0 +1,99 @@
+import type { Mention } from '../text/trie.ts';
+import type { Lexicon, Name } from './lexicon.ts';
+import { dividePrefix } from './prefix.ts';
+import { type Clause, leads, type Subject } from './subjects.ts';
+
+/** A member of a list of subjects; `at` is its place in the sentence. */
+interface Piece {
+  text: string;
+  at: number;
+}
+
+const joint = /(、|以及|[和与及])/;
+/** 奶产量|分别: the end of a noun is no predicate. */
+const nounEnd = /^(?:总[额量值数]|总?规模|金额|人数|数量|指数|水平|[数额值量])+/;
+
+/** The `count` subjects of 城镇、农村居民人均可支配收入分别增长, of 万元GDP建设用地、能耗和水耗分别下降; [] where they cannot be told apart. */
+export function conjuncts(clause: Clause, count: number, lex: Lexicon): Subject[] {
+  const end = predicateStart(clause, lex);
+  const parts = aligned(split(clause, end), count, lex);
+  if (parts.length !== count) return [];
+  const own = parts.map((part) => lex.names.all(part.text).at(-1));
+  const final = parts.at(-1) as Piece;
+  if (end === clause.to && !shared(final.text, parts, own, lex) && (own.at(-1)?.end ?? 0) < final.text.length) return [];
+  return parts.map((part, i) => subjectOf(clause, part, i === 0, own[i], () => shared(part.text, parts, own, lex), lex));
+}
+
+function subjectOf(
+  clause: Clause,
+  part: Piece,
+  first: boolean,
+  name: Mention<Name> | undefined,
+  completed: () => Name | null,
+  lex: Lexicon,
+): Subject {
+  const place = { from: clause.from, start: part.at, end: part.at + part.text.length };
+  if (!name || !leads(part.text.slice(name.end), lex)) {
+    const value = completed();
+    return { ...place, indicator: value?.indicator ?? null, growing: value?.growing ?? false };
+  }
+  const before = part.text.slice(0, name.start);
+  const { narrowed, scope } = first
+    ? dividePrefix(part.text, 0, name.start, lex)
+    : { narrowed: before !== '' && !lex.before.test(before), scope: undefined };
+  return {
+    ...place,
+    start: part.at + name.start,
+    indicator: narrowed ? null : name.value.indicator,
+    growing: name.value.growing,
+    ...(scope && { scope }),
+  };
+}
+
+/** Where the predicate begins that leads to the figure. */
+function predicateStart({ text, from, to }: Clause, lex: Lexicon): number {
+  for (let at = Math.max(from, to - 40); at < to; at++) {
+    if (lex.predicate.test(text.slice(at, to))) return at + (nounEnd.exec(text.slice(at, to))?.[0].length ?? 0);
+  }
+  return to;
+}
+
+function split({ text, from }: Clause, end: number): Piece[] {
+  const pieces: Piece[] = [];
+  let at = from;
+  for (const word of text.slice(from, end).split(joint)) {
+    if (word !== '' && !joint.test(word)) pieces.push({ text: word, at });
+    at += word.length;
+  }
+  return pieces;
+}
+
+/** As many members as figures: collective words are taken apart (城乡, 存贷款), and one indicator more than figures is no list that can be read. */
+function aligned(all: readonly Piece[], count: number, lex: Lexicon): Piece[] {
+  const parts = all.length >= count ? all : all.flatMap((part) => apart(part, lex));
+  const extra = parts.at(-count - 1);
+  return extra && lex.names.all(extra.text).some(({ end }) => end === extra.text.length) ? [] : parts.slice(-count);
+}
+
+/** 城乡居民人均可支配收入 → 城镇居民人均可支配收入, 农村居民人均可支配收入 */
+function apart({ text, at }: Piece, lex: Lexicon): Piece[] {
+  const word = lex.collective.keys().find((key) => text.includes(key));
+  const members = word === undefined ? [] : (lex.collective.get(word) ?? []);
+  return members.length === 0 ? [{ text, at }] : members.map((member) => ({ text: text.replace(word ?? '', member), at }));
+}
+
+/** 城镇 with the end of 农村居民人均可支配收入; 能耗 with the beginning of 万元GDP建设用地. */
+function shared(word: string, parts: readonly Piece[], own: readonly (Mention<Name> | undefined)[], lex: Lexicon): Name | null {
+  const bare = word.replace(/^.*[的:]/, '');
+  const last = parts.at(-1)?.text ?? '';
+  for (let k = 0; k < last.length; k++) {
+    const value = lex.names.get(bare + last.slice(k));
+    if (value) return value;
+  }
+  const first = parts[0]?.text.slice(own[0]?.start ?? 0) ?? '';
+  for (let k = first.length - 1; k > 0; k--) {
+    const value = lex.names.get(first.slice(0, k) + bare);
+    if (value) return value;
+  }
+  return null;
+}
