@@ -42,10 +42,13 @@ export function completeness({ blocks, notes, stated }: Given): {
   return { value: 'complete', inferred: opens && closes ? [] : inferred, messages: [] };
 }
 
-/** Without the names of attachments behind the last words. */
+/** Without the names of attachments behind the last words: 附件：1. 名词解释 | 2．民生实事清单 */
 function withoutNames(text: readonly Block[]): Block[] {
-  const last = text.findLastIndex(({ text: { value } }) => !attachmentName.test(value));
-  return text.slice(0, last + 1);
+  const listed = text.findLastIndex(({ text: { value } }) => /^附\s*件\s*[：:]/u.test(value));
+  const isList =
+    listed >= 0 && text.slice(listed + 1).every(({ text: { value } }) => /^\d{1,2}\s*[．.、]/u.test(value) && value.length <= 60);
+  const own = isList ? text.slice(0, listed) : text;
+  return own.slice(0, own.findLastIndex(({ text: { value } }) => !attachmentName.test(value)) + 1);
 }
 
 /** 二、…: the first heading of the text is not the first of its list. */
