@@ -25,6 +25,7 @@ describe('what is typed', () => {
     ['学位、幼儿园', ['学位、幼儿园']],
     ['电', ['电']],
     ['学位 学位 、 。', ['学位']],
+    ['。', ['。']],
     ['  ', []],
   ])('%s', (query, words) => {
     expect(texts(query)).toEqual(words);
@@ -36,13 +37,15 @@ describe('what is typed', () => {
     expect(at).toEqual([0, 1, 2, 3, 5, 6, 6, 7]);
   });
 
-  test('pairs go through numbers and signs, and stop at other marks', () => {
+  test('pairs go through numbers and signs', () => {
     expect(queryTokens('加装电梯')).toEqual(['加装', '装电', '电梯']);
     expect(queryTokens('电')).toEqual(['电']);
     expect(queryTokens('8.5%')).toHaveLength(3);
-    expect([...pairsOfText(fold('建成。新增56个'))]).toEqual(['建成', '新增', '增5', '56', '6个']);
+    expect([...pairsOfText(fold('建成 新增56个'))]).toEqual(['建成', '成新', '新增', '增5', '56', '6个']);
+    expect(pairsOfText('建成。新增')).not.toContain('成新');
+    for (const token of queryTokens('成。新')) expect(pairsOfText('建成。新增')).toContain(token);
     for (const token of queryTokens('56个')) expect(pairsOfText('5856个')).toContain(token);
-    expect([...charactersOfText('建。设')]).toEqual(['建', '设']);
+    expect([...charactersOfText('建\n设')]).toEqual(['建', '设']);
   });
 
   test('other names are added to a whole word, and told', () => {

@@ -4,9 +4,10 @@
  * take half as much memory again.
  */
 
-/** Signs that matter inside a word (`8.5%`, `R&D`, `PM2.5`, `3-5`) and the letters that stand for them: Pagefind drops signs. */
-const signs = '%&.+-/°~';
-const runic = 'ᚠᚢᚦᚨᚱᚲᚷᚹ';
+/** A sign counts as a letter (`8.5%`, `R&D`, `底线。打好`). Pagefind drops signs: runes stand for them, one for all that are rare. */
+const signs = '%&.+-/°~。,、;:!?"“”‘’()《》〈〉—·…[]【】';
+const firstRune = 0x16a0;
+const sign = /[\p{P}\p{S}]/gu;
 const wordRuns = /[\p{L}\p{N}]+/gu;
 
 /** Every pair of characters of a folded text, each once, in order. */
@@ -36,6 +37,6 @@ export function queryTokens(word: string): string[] {
 }
 
 function runsOf(folded: string): string[][] {
-  const letters = folded.replace(/[%&.+\-/°~]/g, (sign) => runic[signs.indexOf(sign)] ?? '');
+  const letters = folded.replace(sign, (char) => String.fromCharCode(firstRune + signs.indexOf(char) + 1));
   return (letters.match(wordRuns) ?? []).map((run) => [...run]);
 }

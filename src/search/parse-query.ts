@@ -13,17 +13,19 @@ export interface Word {
 
 /** `"优化营商环境"` by itself, also with Chinese marks: its white space does not separate. `“三资”清查` is a piece of a text. */
 const quoted = /(?<!\S)(?:"([^"]+)"|“([^“”]+)”|「([^「」]+)」)(?!\S)|(\S+)/gu;
+const letter = /[\p{L}\p{N}]/u;
 const maxWords = 12;
 const maxLength = 80;
 
-/** `岳麓区 “学位” 8.5％` → 岳麓区, 学位, 8.5%; each word once; what has neither letter nor number is no word. Only white space separates. */
+/** `岳麓区 “学位” 8.5％` → 岳麓区, 学位, 8.5%; each word once. Only white space separates. Signs by themselves count if there is nothing else. */
 export function parseQuery(query: string): Word[] {
   const words: Word[] = [];
   for (const source of splitQuery(query)) {
     const text = fold(source).slice(0, maxLength);
     if (queryTokens(text).length > 0 && !words.some((word) => word.text === text)) words.push({ source, text, alternatives: [] });
   }
-  return words.slice(0, maxWords);
+  const said = words.filter((word) => letter.test(word.text));
+  return (said.length > 0 ? said : words).slice(0, maxWords);
 }
 
 function splitQuery(query: string): string[] {

@@ -8,7 +8,7 @@ import type { Word } from './parse-query.ts';
 /** Records that are read at a time, at least. */
 const wave = 10;
 /** Records of a document that are read for each word that is scattered over it, at least; a fifth of the limit where that is more. */
-const scatteredRecords = 4;
+const scatteredRecords = 2;
 
 interface Queued {
   ref: RecordRef;
