@@ -209,6 +209,16 @@ describe('places', () => {
     ]);
   });
 
+  test('main targets that are told one a line', () => {
+    const all = observe(
+      plan('主要预期目标是：'),
+      plan('——地区生产总值增长7%；'),
+      plan('——出口总额226亿美元，增长3%。'),
+      plan(`${'我们要继续努力。'.repeat(12)}旅游总收入增长9%。`),
+    );
+    expect(all.filter(({ headline }) => headline).map(({ indicator }) => indicator)).toEqual(['地区生产总值', '出口总额', '出口总额']);
+  });
+
   test('headlines: the results of the year, the main targets', () => {
     const all = observe(
       '地区生产总值增长8%，进出口总额增长5%。森林覆盖率达55%，一年更比一年好。',

@@ -6,6 +6,7 @@ interface Told {
   sentence: Sentence;
 }
 
+const longestLine = 80;
 /** 今年经济社会发展主要预期目标是 */
 const mainTargets = /(?:预期|主要|发展|奋斗|工作)[^,。;]{0,12}(?:目标|指标)|增长目标/;
 
@@ -23,7 +24,9 @@ export function headlines(told: readonly Told[], year: number | null): ReadonlyS
     [results, year - 1],
     [targets >= 0 ? targets : fallback, year],
   ] as const) {
-    for (const group of following(groups, first, wanted)) for (const one of group) if (isYears(one, wanted)) marked.add(one.observation);
+    const list = wanted === year && first >= 0 ? lines(groups, first, year) : [];
+    for (const group of [...following(groups, first, wanted), ...list])
+      for (const one of group) if (isYears(one, wanted)) marked.add(one.observation);
   }
   return marked;
 }
@@ -74,6 +77,19 @@ function following(groups: readonly Told[][], first: number, year: number): Told
     const several = group.filter((told) => isYears(told, year)).length > 1;
     if (!(promised && (several || (lead >= 0 && lead <= 8))) && !(several && lead >= 0 && lead <= 8)) break;
     rest.push(group);
+  }
+  return rest;
+}
+
+/** Targets that are told one a line: ——出口总额226亿美元,增长3%; */
+function lines(groups: readonly Told[][], first: number, year: number): Told[][] {
+  const rest: Told[][] = [];
+  let index = groups[first]?.[0]?.sentence.index ?? 0;
+  for (const group of groups.slice(first + 1)) {
+    const [one] = group;
+    if (!one || one.sentence.index > index + 1 || one.sentence.block.text.length > longestLine) break;
+    if (one.sentence.index === index + 1 || rest.length > 0) rest.push(group.filter((told) => isPromised(told, year)));
+    index = one.sentence.index;
   }
   return rest;
 }
