@@ -2,7 +2,8 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../src/pipeline/decode.ts';
 
-const text = '各位代表：\n现在，我代表区人民政府，向大会报告工作，请予审议。\n一、2019年工作回顾\n全区地区生产总值增长8%，社会消费品零售总额增长10%。';
+const text =
+  '各位代表：\n现在，我代表区人民政府，向大会报告工作，请予审议。\n一、2019年工作回顾\n全区地区生产总值增长8%，社会消费品零售总额增长10%。';
 const rules = (bytes: Uint8Array) => decode(bytes, 'seeds/a.txt').messages.map((message) => message.rule);
 
 describe('decode', () => {
@@ -24,6 +25,11 @@ describe('decode', () => {
   it('keeps characters as they are: literal \\r\\n, ????, full-width digits', () => {
     const value = '一、回顾\\r\\n????二、安排２０１９年 <U+00A0>';
     expect(decode(Buffer.from(value), 'seeds/a.txt').value).toBe(value);
+  });
+
+  it('looks beyond the markup that a page begins with', () => {
+    const page = `<html><head><script>${'var a = 1;\n'.repeat(20_000)}</script></head><body>${text}</body></html>`;
+    expect(decode(iconv.encode(page, 'gbk'), 'seeds/a.html')).toMatchObject({ value: page, encoding: 'gb18030', messages: [] });
   });
 
   it('says where bytes are broken', () => {

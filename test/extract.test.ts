@@ -36,6 +36,27 @@ describe('extract', () => {
     expect((await read('增长率<5%，各位代表：<script>x</script>', 'seeds/a.txt')).value).toBe('增长率<5%，各位代表：<script>x</script>');
   });
 
+  it('takes the marks out of Markdown and leaves numbers and text', async () => {
+    const markdown =
+      '---\ntitle: x\n---\n# 2020年某区政府工作报告\n\n## 一、2019年工作回顾\n\n**经济平稳。**增长3~5%，见[1]。\n\n1. 第一\n\\*\n> 引文';
+    expect((await read(markdown, 'seeds/a.md')).value).toBe(
+      '2020年某区政府工作报告\n\n一、2019年工作回顾\n\n经济平稳。增长3~5%，见[1]。\n\n1. 第一\n*\n引文',
+    );
+  });
+
+  it('reads a page of a portal: breadcrumbs, widgets, nested editors, tables, notes', async () => {
+    const portal = `<html><head><meta charset="gb2312"><title>2020年某区政府工作报告-某区人民政府</title></head><body>
+<div class="top"><a href="#">首页</a>&gt;<a href="#">政务公开</a></div>
+<table width="100%"><tr><td><div class="title">2020年某区政府工作报告</div><div class="info">发布时间：2020-02-01 <a href="#">【大</a> <a href="#">中</a> <a href="#">小】</a></div>
+<div class="TRS_Editor"><div>${body.map((p) => `<p style="text-indent:2em"><span>&nbsp;&nbsp;&nbsp;&nbsp;${p}</span></p>`).join('')}</div>
+<table><tr><th>指标</th><th>增长</th></tr><tr><td>地区生产总值</td><td>8%</td></tr></table><p>名词解释<br>1.三资：资源、资产、资金。</p></div></td></tr></table>
+<div class="share">分享到：<a href="#">微信</a></div></body></html>`;
+    const lines = (await read(portal, 'seeds/a.htm')).value.split('\n');
+    for (const line of ['2020年某区政府工作报告', ...body, '地区生产总值 8%', '名词解释', '1.三资：资源、资产、资金。'])
+      expect(lines.map((one) => one.replace(/\s+/g, ' '))).toContain(line);
+    expect(lines.join()).not.toMatch(/首页|分享到/);
+  });
+
   it('takes paragraphs out of a .docx', async () => {
     const paragraphs = body.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('');
     const docx = zipSync({

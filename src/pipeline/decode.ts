@@ -90,12 +90,14 @@ interface Reading {
 }
 
 function detect(bytes: Uint8Array): Reading | null {
-  const sample = bytes.subarray(0, SAMPLE);
-  const nuls = countNuls(sample);
+  const nuls = countNuls(bytes.subarray(0, SAMPLE));
   if (nuls === 0) {
     const utf8 = readAs('utf-8', bytes, 0);
     if (utf8) return utf8;
   }
+  // A page may begin with more markup than that: its first character beyond ASCII is where encodings part.
+  const from = nuls === 0 ? bytes.findIndex((byte) => byte >= 0x80) & ~1 : 0;
+  const sample = bytes.subarray(from, from + SAMPLE);
   const ranked = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']
     .filter((encoding) => nuls === 0 || nuls < sample.length / 100 || encoding.startsWith('utf-16'))
     .map((encoding) => ({ encoding, score: plausibility(sample, encoding) }))

@@ -20,7 +20,7 @@ const TITLE_KEYS = ['title', 'headline', '标题', '题目', '报告标题'];
 const LEAST_TEXT = 200;
 
 /**
- * Bytes of a seed file → its texts: those of .txt and .md as they are, the main text of .html, the paragraphs of .docx, the
+ * Bytes of a seed file → its texts: that of .txt as it is, that of .md without its marks, the main text of .html, the paragraphs of .docx, the
  * text column of .csv and .json (2026年广东省政府工作报告.csv, column full_text). `stated`: encoding that a person stated.
  */
 export async function extract(bytes: Uint8Array, path: string, stated?: string): Promise<Extracted> {
@@ -32,7 +32,17 @@ export async function extract(bytes: Uint8Array, path: string, stated?: string):
   if (ending === '.json' || ending === '.jsonl') return readJson(decoded, path);
   if (ending === '.html' || ending === '.htm' || looksLikeHtml(decoded.value))
     return whole(replaced(decoded, htmlText(decoded.value), path));
-  return whole(decoded);
+  return whole(ending === '.md' ? replaced(decoded, plainMarkdown(decoded.value), path) : decoded);
+}
+
+/** Markdown without what only it means: frontmatter, `#` before a heading, `**` around words, `\` before a mark. Numbers stay. */
+function plainMarkdown(value: string): string {
+  return value
+    .replace(/^---\n[\s\S]{0,5000}?\n---\n/, '')
+    .replace(/^ {0,3}#{1,6}[ \t]+|[ \t]+#+[ \t]*$/gm, '')
+    .replace(/(\*\*|__)(?=\S)([^\n]{1,200}?\S)\1/g, '$2')
+    .replace(/^[ \t]*>[ \t]?/gm, '')
+    .replace(/\\([\\`*_{}[\]()#+\-.!|~<>])/g, '$1');
 }
 
 function whole(decoded: Decoded): Extracted {
