@@ -3,6 +3,7 @@ import type { Mention } from '../text/trie.ts';
 import { conjuncts } from './conjuncts.ts';
 import type { Lexicon, Name } from './lexicon.ts';
 import { type Measured, measureOf, plausible } from './measure.ts';
+import { quantityLists } from './quantity-lists.ts';
 import { type Clause, leads, nearest, type Subject, subjectOf } from './subjects.ts';
 
 /** A quantity with its subject; the clause that says it is `text.slice(from, to)`. */
@@ -35,7 +36,7 @@ const origin = /(?:由|从|自)(?:\d{4}年(?:底|末|初)?的?|去年的?|上年
 export function figures(text: string, lex: Lexicon, loose: (one: Loose) => void = () => {}): Figure[] {
   const all = quantities(text, lex.units).filter((quantity) => !quantity.rank);
   if (all.length === 0) return [];
-  return new Reader(text, lex, loose).read(lists(all, text));
+  return new Reader(text, lex, loose).read(quantityLists(all, text));
 }
 
 /** Reads one sentence from left to right. */
@@ -247,24 +248,6 @@ class Reader {
       .split(/[,、:—()]/)
       .every((words) => words === '' || this.#lex.aside.test(words) || leads(words, this.#lex));
   }
-}
-
-/** 分别完成210亿元、35亿元和1.2亿美元: a list of unlike units. */
-const respective = /分别[^,;:。]{0,8}$/;
-
-/** 56.7%、8.4%和12.4% are one list, also where the separators were lost. */
-function lists(all: readonly Quantity[], text: string): Quantity[][] {
-  const groups: Quantity[][] = [];
-  let last: Quantity | undefined;
-  for (const quantity of all) {
-    const between = last ? text.slice(last.end, quantity.start) : 'none';
-    const listed =
-      /^[、和及与]?$/.test(between) && (last?.unit === quantity.unit || respective.test(text.slice(0, groups.at(-1)?.[0]?.start)));
-    if (listed) groups.at(-1)?.push(quantity);
-    else groups.push([quantity]);
-    last = quantity;
-  }
-  return groups;
 }
 
 /** 突破3万亿元、达3.6万亿元: the mark that was passed on the way is not the figure. */

@@ -84,10 +84,13 @@ function following(groups: readonly Told[][], first: number, year: number): Told
 /** Targets that are told one a line: ——出口总额226亿美元,增长3%; */
 function lines(groups: readonly Told[][], first: number, year: number): Told[][] {
   const rest: Told[][] = [];
+  // A sentence that tells all the targets needs no lines after it.
+  const whole = mainTargets.test(groups[first]?.[0]?.sentence.text ?? '');
   let index = groups[first]?.[0]?.sentence.index ?? 0;
   for (const group of groups.slice(first + 1)) {
     const [one] = group;
     if (!one || one.sentence.index > index + 1 || one.sentence.block.text.length > longestLine) break;
+    if (whole && one.sentence.block.type !== 'item' && !one.sentence.text.startsWith('——')) break;
     if (one.sentence.index === index + 1 || rest.length > 0) rest.push(group.filter((told) => isPromised(told, year)));
     index = one.sentence.index;
   }

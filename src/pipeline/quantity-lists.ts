@@ -1,0 +1,20 @@
+import type { Quantity } from '../text/quantity.ts';
+
+/** 分别完成210亿元、35亿元和1.2亿美元: a list of unlike units. */
+const respective = /分别[^,;:。]{0,8}$/;
+
+/** 56.7%、8.4%和12.4% are one list, also where the separators were lost. */
+export function quantityLists(all: readonly Quantity[], text: string): Quantity[][] {
+  const groups: Quantity[][] = [];
+  let last: Quantity | undefined;
+  for (const quantity of all) {
+    const between = last ? text.slice(last.end, quantity.start) : 'none';
+    const listed =
+      /^[、和及与]?$/.test(between) &&
+      (last?.unit === quantity.unit || respective.test(text.slice(0, groups.at(-1)?.[0]?.start).slice(-12)));
+    if (listed) groups.at(-1)?.push(quantity);
+    else groups.push([quantity]);
+    last = quantity;
+  }
+  return groups;
+}
