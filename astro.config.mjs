@@ -1,11 +1,13 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { accentColours } from './src/integrations/accent-colours.ts';
 import { rehypeStatic } from './src/integrations/rehype-static.ts';
 import { remarkDocument } from './src/integrations/remark-document.ts';
 import { shareStyles } from './src/integrations/share-styles.ts';
+import { watchSeeds } from './src/integrations/watch-seeds.ts';
 
-const { SITE = '', BASE = '', CONTENT = '', DIST = '' } = process.env;
+const { SITE = '', BASE = '', SEEDS = '', CONTENT = '', DIST = '' } = process.env;
 
 /** `repository`, `/repository` and `/repository/` are the same base. */
 const base = `/${BASE}/`.replace(/\/+/g, '/');
@@ -21,7 +23,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
   prefetch: false,
   devToolbar: { enabled: false },
-  integrations: [mdx(), shareStyles(['glossary', 'indicators'])],
+  integrations: [mdx(), accentColours(), shareStyles(['glossary', 'indicators']), watchSeeds(SEEDS || 'seeds', CONTENT || 'content')],
   markdown: {
     syntaxHighlight: false,
     // Smart punctuation rewrites quotes, dashes and `...` of the source.

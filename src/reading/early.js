@@ -1,7 +1,8 @@
-((root) => {
+{
+  const root = document.documentElement;
   root.className = 'js';
   try {
     root.dataset.theme = localStorage['reading-theme'] || '';
-    root.dataset.size = localStorage['reading-size'] || '';
+    root.style.fontSize = localStorage['reading-size'] || '';
   } catch {}
-})(document.documentElement);
+}

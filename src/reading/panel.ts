@@ -75,9 +75,10 @@ function placeBeside(from: HTMLElement): { left: string; top: string; width: str
   const screen = document.documentElement.clientWidth;
   const text = from.closest('.document');
   const box = from.getBoundingClientRect();
-  const left = text ? text.getBoundingClientRect().right + 32 : box.right - 300;
+  const room = text ? 300 : 340;
+  const left = text ? text.getBoundingClientRect().right + 32 : box.right - room;
   const top = text ? box.top - 12 : box.bottom + 8;
-  const width = Math.min(300, screen - left - 20);
+  const width = Math.min(room, screen - left - 20);
   if (width < 210 || screen < 768) return null;
   return { left: `${left + scrollX}px`, top: `${top + scrollY}px`, width: `${width}px` };
 }

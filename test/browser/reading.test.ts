@@ -210,13 +210,16 @@ describe('settings', () => {
       const light = await ground();
       await page.click('[data-open=settings]');
       await page.check('input[value=dark]');
-      await page.check('input[value=large]');
+      await page.check('input[value="112.5%"]');
       expect(await ground()).not.toBe(light);
       const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
       expect(size).toBe('18px');
       await page.reload({ waitUntil: 'commit' });
       await page.waitForFunction(() => document.body !== null);
-      expect(await page.evaluate(() => ({ ...document.documentElement.dataset }))).toMatchObject({ theme: 'dark', size: 'large' });
+      expect(await page.evaluate(() => [document.documentElement.dataset.theme, document.documentElement.style.fontSize])).toEqual([
+        'dark',
+        '112.5%',
+      ]);
     }));
 });
 
