@@ -41,7 +41,7 @@ function sections(list: readonly Unit[], found: ReadonlyMap<Unit, Heading>): Sec
     const rest = unit.text.slice(heading.end).trim();
     result.push({
       heading: { text: unit.text.slice(0, heading.end).trim(), of: heading },
-      body: rest.length > 0 ? [{ text: rest, unit: { ...unit, mark: null } }] : [],
+      body: rest.length > 0 ? [{ text: rest, unit: { ...unit, mark: null, inline: true } }] : [],
     });
   }
   return result;
@@ -65,7 +65,7 @@ function headingBlock(text: MappedText, { depth, num, title, runIn }: Heading, p
 function paragraphs(body: Section['body'], part: Part): Block[] {
   const isItem = ({ text }: Section['body'][number]): boolean => /^——/u.test(text.value);
   const led = new Map(body.filter((one) => !isItem(one)).map((one) => [one, one.text]));
-  const cut = leads([...led.values()]);
+  const cut = leads([...led].map(([{ unit }, text]) => ({ text, series: unit.inline })));
   let at = 0;
   return body.flatMap((one): Block[] => {
     if (isItem(one)) return [block('item', one.text, part)];
