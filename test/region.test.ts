@@ -59,6 +59,11 @@ describe('resolveRegion', () => {
     ],
     ['a title without suffixes', { title: '长沙开福区2020年政府工作报告' }, '湖南省长沙市开福区'],
     ['the office of the speaker', { opening: `广东省省长 孟凡利\n${opening('省人民政府')}` }, '广东省'],
+    [
+      'a government by its number',
+      { session: '新化县第十七届人民代表大会第一次会议', opening: '各位代表:我代表第十七届县人民政府向大会作工作报告' },
+      '湖南省娄底市新化县',
+    ],
     ['the State Council', { opening: opening('国务院') }, '国务院'],
     ['a national session', { session: '第十届全国人民代表大会第一次会议', title: '政府工作报告' }, '国务院'],
     ['an autonomous region', { opening: opening('内蒙古自治区人民政府') }, '内蒙古自治区'],
@@ -76,6 +81,14 @@ describe('resolveRegion', () => {
     expect(name({ ...texts, body: '深圳市委、市政府坚强领导，粤海街道、招商街道面貌一新，深圳质量。' })).toBe('广东省深圳市南山区');
     expect(name({ ...texts, body: '鹤岗市委、市政府坚强领导，鹤岗转型。' })).toBe('黑龙江省鹤岗市南山区');
     expect(resolve(texts)).toMatchObject({ region: null, messages: [{ rule: 'unknown-region' }] });
+  });
+
+  it('reads the kind of region behind a salutation on the same line', () => {
+    const body =
+      '全县上下团结一心，县委坚强领导，县政府扎实工作，我县面貌一新。娄底市委、市政府关心支持，新化人民，娄底。上梅镇、洋溪镇、炉观镇、琅塘镇面貌一新，新化县城扩容。'.repeat(
+        2,
+      );
+    expect(name({ opening: '各位代表:我代表县人民政府向大会报告工作', body })).toBe('湖南省娄底市新化县');
   });
 
   it('infers a region that is nowhere named in full', () => {

@@ -33,7 +33,7 @@ interface Statement {
 const SOURCE_WORDS = { opening: '报告首段', session: '会议名称', office: '报告人职务', title: '标题', file: '文件名' } as const;
 
 /** 我代表长沙市开福区人民政府, 我代表大鹏新区管理委员会, 我受区人民政府委托 */
-const REPRESENT = /(?:代\s*表|受)\s*([^，。,；！\n]{0,30}?)\s*(?:第.{1,4}届)?(?:人民政府|管理委员会|管委会|人民委员会|政府)/g;
+const REPRESENT = /(?:代\s*表|受)\s*([^，。,；！：:\n]{0,30}?)\s*(?:第.{1,4}届)?(?:人民政府|管理委员会|管委会|人民委员会|政府)/g;
 /** 广东省省长 孟凡利, 四川省人民政府省长 */
 const OFFICE =
   /(?:^|[\s（(—])([\u4e00-\u9fff]{2,16}?)(?:人民政府)?(?:代理|代)?(?:省长|市长|区长|县长|州长|旗长|盟长|主席|主任)(?=[\s　:：]|[\u4e00-\u9fff]{2,4}(?:\s|$))/m;
@@ -93,7 +93,7 @@ function readStatements({ title, session, opening, fileName }: RegionTexts, gaze
   };
   const compact = opening.replace(/[ \t\u3000]/g, '');
   const represents = [...compact.matchAll(REPRESENT)].find((match) => match[1]?.trim());
-  add('opening', /代表国务院/.test(compact) ? '国务院' : represents?.[1]);
+  add('opening', /代表国务院/.test(compact) ? '国务院' : represents?.[1]?.replace(/^(?:第.{1,4}届|本届)/, ''));
   add(
     'session',
     session === null ? null : /届全国/.test(session) ? '国务院' : session.replace(/第?[一二三四五六七八九十百〇零\d]+届.*$/s, ''),
