@@ -1,0 +1,33 @@
+import type { Quantity } from '../text/quantity.ts';
+import type { Mention } from '../text/trie.ts';
+import type { Lexicon, Name } from './lexicon.ts';
+import { type Clause, leads, type Subject } from './subjects.ts';
+
+/** 规模以上工业企业达7.6万家、增加值增长3%: the name that the subject before begins. */
+export function completed(clause: Clause, [before, other]: readonly Subject[], lex: Lexicon): Subject[] {
+  const { text, from, to } = clause;
+  if (!before || other || before.end > from) return [];
+  const label = text.slice(before.start, before.end);
+  const whole = lex.names.longest(label + text.slice(from, to), 0);
+  if (!whole || whole.end <= label.length) return [];
+  const end = from + whole.end - label.length;
+  if (!leads(text.slice(end, to), lex)) return [];
+  return [{ indicator: whole.value.indicator, growing: whole.value.growing, from: before.from, start: before.start, end }];
+}
+
+/** 完成200亿元固定资产投资: the subject stands behind its figure, which ends the clause. */
+export function following(quantity: Quantity, { text, from, to }: Clause, until: number, names: readonly Mention<Name>[]): Subject[] {
+  const at = quantity.end + (text[quantity.end] === '的' ? 1 : 0);
+  const name = names.find(({ start }) => start === at);
+  if (!name || name.end > until || !/^(?:目标|任务)?$/.test(text.slice(name.end, until))) return [];
+  if (!/(?:完成|实现|新增|达到?|力争|确保|争取)$/.test(text.slice(from, to))) return [];
+  return [{ indicator: name.value.indicator, growing: name.value.growing, from, start: name.start, end: name.end }];
+}
+
+/** 新增国家高新技术企业471家,总量突破5000家: the stock that was added to. */
+export function stock(subject: Subject, text: string, lex: Lexicon): Subject {
+  const label = text.slice(subject.start, subject.end);
+  const bare = label.replace(/^(?:新增|净增|新认定|新申报|新登记|新设立?)(?:认定)?/, '');
+  if (!subject.indicator || bare === label) return subject;
+  return { ...subject, indicator: lex.names.get(bare)?.indicator ?? null };
+}
