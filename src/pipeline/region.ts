@@ -33,12 +33,12 @@ interface Statement {
 const SOURCE_WORDS = { opening: '报告首段', session: '会议名称', office: '报告人职务', title: '标题', file: '文件名' } as const;
 
 /** 我代表长沙市开福区人民政府, 我代表大鹏新区管理委员会, 我受区人民政府委托 */
-const REPRESENT = /(?:代\s*表|受)\s*([^，。,；！：:\n]{0,30}?)\s*(?:第.{1,4}届)?(?:人民政府|管理委员会|管委会|人民委员会|政府)/g;
+const REPRESENT = /(?:代\s*表|受)\s*([^，。,；！：:\n]{0,30}?)\s*(?:第.{1,4}届)?(?:人民政府|行政公署|管理委员会|管委会|人民委员会|政府)/g;
 /** 广东省省长 孟凡利, 四川省人民政府省长 */
 const OFFICE =
   /(?:^|[\s（(—])([\u4e00-\u9fff]{2,16}?)(?:人民政府)?(?:代理|代)?(?:省长|市长|区长|县长|州长|旗长|盟长|主席|主任)(?=[\s　:：]|[\u4e00-\u9fff]{2,4}(?:\s|$))/m;
 /** 区, 自治区, 市 …: what 我代表区人民政府 leaves of a name. */
-const KIND = /^(?:全|本|我)?(自治区|自治州|自治县|省|市|区|县|州|盟|旗)$/;
+const KIND = /^(?:全|本|我)?(自治区|自治州|自治县|地区|省|市|区|县|州|盟|旗)$/;
 /** Areas that a government has without a code in the standard, and names that a newer edition may have. */
 const FUNCTIONAL = /^[\u4e00-\u9fff]{2,10}(?:新区|开发区|高新区|示范区|试验区|管理区|合作区|度假区|风景区|园区)$/;
 const UNLISTED = /^[\u4e00-\u9fff]{2,6}[区县市]$/;
@@ -110,7 +110,10 @@ function readStatements({ title, session, opening, fileName }: RegionTexts, gaze
 
 /** 【益阳招商】2019年益阳市政府工作报告 → 益阳市; 2003年国务院政府工作报告 → 国务院 */
 function titlePhrases(title: string): string[] {
-  const before = /^(.*?)(?:人民)?政府工作报告/s.exec(title.replace(/.*[/\\]/, ''))?.[1] ?? '';
+  const before =
+    /^(.*?)(?:(?:人民)?政府|行政公署|管理?委(?:员)?会)(?:的)?(?:\d{4}年)?(?:政府)?工作(?:的)?报告/s.exec(
+      title.replace(/.*[/\\]/, ''),
+    )?.[1] ?? '';
   return before
     .replace(/【[^】]*】|\[[^\]]*\]/g, ' ')
     .split(/(?:\d{4}|[〇○零一二三四五六七八九]{4})年度?|[^\u4e00-\u9fff]+|关于/)

@@ -29,6 +29,7 @@ const PAGE_DATE_BEFORE =
 const PAGE_DATE_AFTER = /^\s*(?:星期.)?\s*(?:\d{1,2}\s*[:：时]\s*\d{1,2}|来源|稿源|作者|编辑|浏览|点击|阅读|访问|字号|字体|【|发布)/;
 /** …第五次会议上, ……人民代表大会 */
 const MEETING_AFTER = /^\s*(?:上午|下午)?\s*(?:在|于|，|,|——|-)?[^。；\n]{0,30}(?:\n\s*[^。；\n]{0,30})?(?:人民代表大会|人代会|会议)/;
+const ANOTHER_DATE = /\d{4}\s*[年/.-]\s*\d/;
 /** ——2026年1月26日, （2020年1月12日） */
 const OPENED_BEFORE = /(?:[—－-]{1,2}|[（(])\s*$/;
 
@@ -54,8 +55,10 @@ export function findDate(text: string): FoundDate | null {
 function rankOf(text: string, { start, end }: FoundDate): number {
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(end, end + 80);
-  if (MEETING_AFTER.test(after)) return 3;
-  if (PAGE_DATE_AFTER.test(after) || PAGE_DATE_BEFORE.test(before)) return 0;
+  if (PAGE_DATE_AFTER.test(after)) return 0;
+  const meeting = MEETING_AFTER.exec(after)?.[0];
+  if (meeting !== undefined && !ANOTHER_DATE.test(meeting)) return 3;
+  if (PAGE_DATE_BEFORE.test(before)) return 0;
   if (OPENED_BEFORE.test(before)) return 2;
   return /(?:^|\s)$/.test(before) && /^\s*(?:$|\n|\s\s|[\u4e00-\u9fff·\s]{2,16}(?:$|\n))/.test(after) ? 1 : 0;
 }
