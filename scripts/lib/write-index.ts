@@ -7,7 +7,7 @@ import { traditionalTable } from '../../src/search/traditional-table.ts';
 import { writePacked, writeShard } from './write-shard.ts';
 
 /** Documents of a shard: Pagefind holds the words of so many in memory at once. */
-const documentsOfShard = 80;
+const documentsOfShard = 100;
 
 /** Writes the whole index of an archive into the folder `bundle`, which is emptied first. */
 export async function writeIndex(bundle: string, source: SearchSource, shardSize = documentsOfShard): Promise<ShardEntry[]> {
