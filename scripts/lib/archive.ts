@@ -83,7 +83,9 @@ async function convertAll(seeds: string, before: ReadonlyMap<string, Published>,
   const reread = rereader(files, manifest);
   const match = archiveMatcher(all);
   for (const record of finishRecords(waiting, gathered, writer)) addUses(all, match, record, await reread(record.seed.path));
-  writer.write('terms.json', `${JSON.stringify(inUse(all), null, 1)}\n`);
+  const written = writeJsonArray(writer, 'terms.json');
+  for (const term of inUse(all)) written.push(term);
+  written.close();
   return failures;
 }
 
