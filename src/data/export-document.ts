@@ -22,7 +22,12 @@ function blockText(block: RootContent): string {
     if (node.type === 'footnoteReference') return SKIP;
     if ('value' in node && node.type !== 'html') parts.push(nodeText(node));
   });
-  return parts.join('');
+  return oneLine(parts.join(''));
+}
+
+/** A line break inside a block (a note's definition below its term) joins Han characters, and parts Latin words. */
+function oneLine(text: string): string {
+  return text.replace(/(?<=[^\x20-\x7e])\n|\n(?=[^\x20-\x7e])/gu, '').replaceAll('\n', ' ');
 }
 
 /** Without the elements and links that only the site's own rendering reads; leads stay `<b>`, which Markdown cannot set before a Han character. */
