@@ -66,7 +66,7 @@ function installWithPlaywright(): Promise<void> {
 }
 
 async function installWithApt(): Promise<void> {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-qq'], { env, quiet: true });
   await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], { env, quiet: true });
 }

@@ -7,7 +7,7 @@ export async function run(
   options: { env?: NodeJS.ProcessEnv; quiet?: boolean } = {},
 ): Promise<void> {
   const out = options.quiet ? 'ignore' : 'inherit';
-  const child = spawn(command, args, { stdio: ['ignore', out, out], env: { ...process.env, ...options.env } });
+  const child = spawn(command, args, { stdio: ['ignore', out, out], env: options.env ?? process.env });
   const code = await new Promise<number | null>((done, fail) => {
     child.once('error', fail);
     child.once('exit', done);
