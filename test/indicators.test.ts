@@ -88,6 +88,11 @@ describe('subjects', () => {
     expect(told('地区生产总值突破3万亿元、达3.6万亿元。')).toEqual(['地区生产总值 level = 3.6万亿元']);
   });
 
+  test('asides between, and a subject that the clause before announced', () => {
+    expect(told('地区生产总值达到5.53万亿元、稳居全国前十强、增长4.8%。')[1]).toBe('地区生产总值 growth = 4.8%');
+    expect(told('本地生产总值高位竞进，超过6500亿元。')).toEqual(['地区生产总值 level >= 6500亿元']);
+  });
+
   test('where a movement came from', () => {
     expect(told('居民人均可支配收入由4.7万元提高至6.8万元。')).toEqual(['居民人均可支配收入 level = 6.8万元']);
     expect(told('一般公共预算收入由85亿元增至137亿元。')).toEqual(['一般公共预算收入 level = 137亿元']);

@@ -21,7 +21,8 @@ function deeds(reading: Reading, lex: Lexicon): [Loose, Deed][] {
   const found: [Loose, Deed][] = [];
   let verb: string | undefined;
   for (const loose of reading.loose) {
-    const done = deed(loose, lex, verb);
+    const last = found.at(-1);
+    const done = deed(loose, lex, { verb, object: last?.[1].object, unit: last?.[0].quantity.unit });
     if (done) found.push([loose, done]);
     if (!loose.joined || done?.verb) verb = done?.verb;
   }

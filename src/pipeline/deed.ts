@@ -12,7 +12,16 @@ export interface Deed extends Measured {
 
 /** Figures that only place or compare: 高于全省平均水平, 占全市48% */
 const comparison =
-  /(?:高于|低于|快于|高出|优于|好于|相当于|位居|排名|居全|距离|距|最|每|第|平均水平的?)[^,]*$|^(?:占|比|较|是|为|超|达|共)?$/;
+  /(?:高于|低于|快于|高出|优于|好于|相当于|位居|排名|居全|距离|距|最|每|第(?![一二三四五]批)|平均水平的?)[^,]*$|^(?:占|比|较|是|为|超|达|共)?$/;
+/** What was done in the deed before, in the same sentence. */
+interface Before {
+  /** Holds on over 、: 新增学位3600个、病床400张 */
+  verb: string | undefined;
+  /** Counted in the same unit it holds on: 新建公寓500套、供应300套 */
+  object: string | undefined;
+  unit: string | undefined;
+}
+
 const noun = /^[^\d,;:。!?%、的][^,;:。!?]+$/;
 /** 比前五年, 占全省 begin no noun. */
 const notNoun = /^(?:相较|相比|与|如|即|包括|占|比|较|对|由|从|以|在|向|按|因|不|未|其|到|增)|分别|同比|完成年/;
@@ -31,16 +40,19 @@ const done =
   /(完成|建成|投产|投用|开工|竣工|启用|通车|开业|落地|签约|落户|达标|改造|出台|获批|开通|运行)(?:投产|投用|开业|通车|运营|使用|见效|开园)?$/;
 const doneAdverbs = /(?:全面|顺利|全部|如期|基本|已|均|提前|按期|圆满|集中|相继|陆续)+$/;
 const notBehind =
-  /^(?:全部|全面|已|均|顺利|成功|并|位居|居|占|为|是|获|入选|达|同比|较|比|增长|下降|在|以|被|列|纳入|相继|陆续|正式|的|和|及|与|等|大关|目标|任务|余|左右|以上|率先|位列|排)/;
+  /^(?:全部|全面|已|均|顺利|成功|并|位居|居|占|为|是|获|入选|达|同比|较|比|增长|下降|在|以|被|列|纳入|相继|陆续|正式|的|和|及|与|等|大关|目标|任务|余|左右|以上|率先|位列|排|创|高速)/;
 const duration = /^(?:小时|分钟|天|岁|分|倍|成|番)$/;
 const shorter = /压缩|缩短|缩减|压减|减少|提速/;
 const rated = /(?:率|占比|比重|比例|度|覆盖|覆盖面|质量)$/;
 
 /** Reads verb and object of a quantity without a canonical subject; null where it is no deed: 24小时服务. */
-export function deed(loose: Loose, lex: Lexicon, carriedVerb: string | undefined): Deed | null {
+export function deed(loose: Loose, lex: Lexicon, before: Before): Deed | null {
   const { quantity, clause, subject, until } = loose;
   const words = clause.text.slice(clause.from, clause.to);
-  const behind = clause.text.slice(quantity.end, until).replace(/[和及与、]+$/, '');
+  const behind = clause.text
+    .slice(quantity.end, until)
+    .replace(/[和及与、]+$/, '')
+    .replace(/^的(?=.{2})/, '');
   if (duration.test(quantity.unit) && !shorter.test(words)) return null;
   // 已下放的49项职权 were handed down before.
   if (/高于|低于|快于|高出|已[^,]{1,8}的$/.test(words)) return null;
@@ -56,19 +68,42 @@ export function deed(loose: Loose, lex: Lexicon, carriedVerb: string | undefined
   // 办理率 is a noun.
   const verb = first && !/^[率量数额费]/.test(bare.slice(first.length)) && !reachedBy.test(bare) ? first : undefined;
   const nominal = verb !== undefined && lex.inner.get(verb) === undefined && lex.inner.all(bare).length > 0;
-  if (verb && !nominal) return ofVerb(loose, verb, bare.slice(verb.length), behind, measured, lex);
-  return ofWords(loose, bare, behind, measured, carriedVerb, lex);
+  if (verb && !nominal) return ofVerb(loose, { verb, rest: bare.slice(verb.length), behind, measured, before }, lex);
+  return ofWords(loose, bare, behind, measured, before.verb, lex);
 }
 
-/** 新增停车位5856个, 改造80个老旧小区, 减少审批事项54% */
-function ofVerb(loose: Loose, verb: string, rest: string, behind: string, measured: Measured, lex: Lexicon): Deed | null {
+interface Done {
+  verb: string;
+  /** What stands between the verb and the figure, and behind the figure. */
+  rest: string;
+  behind: string;
+  measured: Measured;
+  before: Before;
+}
+
+/** 新增停车位5856个, 改造80个老旧小区, 减少审批事项54%; 新建公寓500套、供应300套 */
+function ofVerb(loose: Loose, { verb, rest, behind, measured, before }: Done, lex: Lexicon): Deed | null {
   const { quantity, clause } = loose;
   const counts = measured.measure === 'change' && quantity.unit !== '个百分点';
   const plain: Measured = counts ? { measure: 'level', sign: 1 } : measured;
-  const chained = rest.replace(lex.chained, '');
-  const object = behindNoun(loose, behind, lex) ?? nounOf(chained.replace(measuring, ''), lex);
+  const bare = rest.replace(lex.chained, '').replace(measuring, '');
+  const object =
+    behindNoun(loose, behind, lex) ??
+    nounOf(bare, lex) ??
+    (rest === '' && behind === '' && sameUnit(quantity.unit, before.unit) ? before.object : undefined);
   if (!object || (plain.measure === 'share' && !rated.test(object))) return null;
-  return { verb, object, ...plain, from: clause.from, to: behind.startsWith(object) ? quantity.end + behind.length : quantity.end };
+  return { verb, object, ...plain, from: clause.from, to: endOf(loose, object) };
+}
+
+function sameUnit(one: string, other: string | undefined): boolean {
+  return one.replace(/^[万亿]+/, '') === other?.replace(/^[万亿]+/, '');
+}
+
+/** The clause ends behind the noun that is counted and what was done with it, else behind the figure. */
+function endOf({ quantity, clause, until }: Loose, object: string): number {
+  const behind = clause.text.slice(quantity.end, until);
+  if (!behind.replace(/^的/, '').startsWith(object)) return quantity.end;
+  return quantity.end + behind.replace(/[和及与、]+$/, '').length;
 }
 
 /** A member of a list, or a subject carried over: 中欧班列发运411列,增长189% */
@@ -133,7 +168,7 @@ function ofWords(
         object,
         ...measured,
         from: clause.from,
-        to: object === counted ? quantity.end + behind.length : quantity.end,
+        to: endOf(loose, object),
       };
   }
   const verb = (counted && deedBehind.exec(behind.slice(counted.length))?.[1]) ?? (loose.joined ? carriedVerb : undefined);
@@ -144,7 +179,7 @@ function ofWords(
         object,
         ...measured,
         from: clause.from,
-        to: object === counted ? quantity.end + behind.length : quantity.end,
+        to: endOf(loose, object),
       }
     : null;
 }
@@ -154,9 +189,11 @@ function behindNoun({ quantity, clause }: Loose, behind: string, lex: Lexicon): 
   const joint = /[和及与、]$/.test(clause.text.slice(clause.from, clause.to));
   const words = clause.text.slice(clause.from, clause.to);
   const asked = lex.inner.all(words).at(-1)?.end === words.length;
-  if (!joint && !(asked && behind.length > 2) && /[%元]|百分点|公里|[^个]米|吨|亩|千瓦|TEU/.test(quantity.unit)) return null;
+  if (!joint && !(asked && behind.length > 2 && quantity.unit !== '%') && /[%元]|百分点|公里|[^个]米|吨|亩|千瓦|TEU/.test(quantity.unit))
+    return null;
   if (notBehind.test(behind)) return null;
-  if (lex.inner.longest(behind, 0)) return null;
+  const verb = lex.inner.longest(behind, 0);
+  if (verb && !/^(?:资金|项目|工程|中心|基金|用地|人员|企业|基地|设施|任务)/.test(behind.slice(verb.end))) return null;
   const deedAt = behind.search(deedBehind);
   const object = (deedAt >= 2 ? behind.slice(0, deedAt) : behind).replace(/[和及与、的]+$/, '');
   if (object.split('“').length !== object.split('”').length) return null;

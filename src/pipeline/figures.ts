@@ -2,7 +2,7 @@ import { type Quantity, quantities } from '../text/quantity.ts';
 import type { Mention } from '../text/trie.ts';
 import { Carried } from './carried.ts';
 import { conjuncts } from './conjuncts.ts';
-import { completed, following, stock } from './implied-subjects.ts';
+import { announced, completed, following, stock } from './implied-subjects.ts';
 import type { Lexicon, Name } from './lexicon.ts';
 import { type Measured, measureOf, plausible } from './measure.ts';
 import { quantityLists } from './quantity-lists.ts';
@@ -103,8 +103,15 @@ class Reader {
     }
     const joined = mark < 0 && this.#before > 0 && this.#closes(between);
     if (mark >= 0) this.#clause = this.#before + mark;
-    if (joined) this.#clause = this.#before + (/^(?:[)、和及与]|以及)*/.exec(between)?.[0].length ?? 0);
+    if (joined) this.#clause = this.#before + this.#joint(between);
     return joined;
+  }
+
+  /** Where a clause begins that is joined to a figure; an aside may stand between: 5.53万亿元、稳居全国前十强、增长4.8% */
+  #joint(between: string): number {
+    const last = between.lastIndexOf('、') + 1;
+    if (last > 1 && leads(between.slice(last), this.#lex)) return last;
+    return /^(?:[)、和及与]|以及)*/.exec(between)?.[0].length ?? 0;
   }
 
   #closes(rest: string): boolean {
@@ -184,7 +191,7 @@ class Reader {
 
   /** ,同比增长34.1%: the subjects are those of the figures before. */
   #spokenOf(group: readonly Quantity[], clause: Clause, words: string): readonly Subject[] {
-    if (!this.#carried.reaches(clause, this.#lex)) return [];
+    if (!this.#carried.reaches(clause, this.#lex)) return announced(clause, this.#carried.end, group.length, this.#names, this.#lex);
     const { subjects } = this.#carried;
     if (subjects.length !== group.length) return /分别/.test(words) && group.length > 1 ? this.#carried.last(group.length) : [];
     return /总|累计/.test(words) ? subjects.map((subject) => stock(subject, this.#text, this.#lex)) : subjects;

@@ -1,7 +1,7 @@
 import type { Quantity } from '../text/quantity.ts';
 import type { Mention } from '../text/trie.ts';
 import type { Lexicon, Name } from './lexicon.ts';
-import { type Clause, leads, type Subject } from './subjects.ts';
+import { type Clause, leads, type Subject, subjectOf } from './subjects.ts';
 
 /** 规模以上工业企业达7.6万家、增加值增长3%: the name that the subject before begins. */
 export function completed(clause: Clause, [before, other]: readonly Subject[], lex: Lexicon): Subject[] {
@@ -30,4 +30,24 @@ export function stock(subject: Subject, text: string, lex: Lexicon): Subject {
   const bare = label.replace(/^(?:新增|净增|新认定|新申报|新登记|新设立?)(?:认定)?/, '');
   if (!subject.indicator || bare === label) return subject;
   return { ...subject, indicator: lex.names.get(bare)?.indicator ?? null };
+}
+
+/** 本地生产总值高位竞进,超过6500亿元: the clause before, which holds no figure, begins with the subject. */
+export function announced(clause: Clause, end: number, count: number, names: readonly Mention<Name>[], lex: Lexicon): Subject[] {
+  const { text } = clause;
+  const from = text.lastIndexOf(',', clause.from - 2) + 1;
+  const before = { text, from, to: clause.from - 1 };
+  const name = names.find(({ start }) => start >= from);
+  if (
+    count !== 1 ||
+    from < end ||
+    !name ||
+    name.end > before.to ||
+    before.to - name.end > 8 ||
+    name.value.growing ||
+    /[、和与及]/.test(text.slice(name.end, before.to))
+  )
+    return [];
+  const subject = subjectOf(before, name, lex);
+  return name.start === from || (subject.indicator && !subject.scope && name.start - from <= 6) ? [subject] : [];
 }
