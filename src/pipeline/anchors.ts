@@ -1,5 +1,7 @@
 import type { OutlineEntry } from '../schemas/report.ts';
 import type { Block } from './block.ts';
+import { bareTitle } from './heading-lines.ts';
+import { markOf } from './marks.ts';
 import { parseNumeral } from './ordinals.ts';
 
 /**
@@ -71,7 +73,17 @@ export function outlineEntries(blocks: readonly Block[]): OutlineEntry[] {
       ];
     }
     if (!block.lead) return [];
-    const title = block.text.value.slice(0, block.lead).replace(/[。.：:]+$/u, '');
-    return [{ ...base, depth: 3, num: '', title, runIn: true, ...block.text.seedRange(0, block.lead) }];
+    const words = block.text.value.slice(0, block.lead);
+    const mark = markOf(words);
+    return [
+      {
+        ...base,
+        depth: 3,
+        num: mark?.num ?? '',
+        title: bareTitle(words.slice(mark?.length ?? 0)),
+        runIn: true,
+        ...block.text.seedRange(0, block.lead),
+      },
+    ];
   });
 }

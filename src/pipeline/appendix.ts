@@ -29,8 +29,8 @@ export function appendix(list: readonly Attachment[], body: readonly Block[], se
   const result: Appendix = { blocks: [], notes: [], truncated: false, messages: [] };
   for (const attachment of list) {
     const read = notesOf(attachment, words, seed);
-    if (read) addNotes(result, attachment, read);
-    else result.blocks.push(head(attachment, 'attachment'), ...entries(attachment.lines));
+    if (read) addNotes(result, attachment, read, seed);
+    else result.blocks.push(head(attachment, 'attachment', seed), ...entries(attachment.lines));
   }
   if (result.notes.length === 0) result.messages.push(...onlyNamed(body.slice(-8)));
   return result;
@@ -79,11 +79,11 @@ function regionOf(lines: readonly Line[], seed: string): { region: MappedText; b
   return { region: MappedText.of(seed, pieces), breaks };
 }
 
-function addNotes(result: Appendix, attachment: Attachment, { entries, rest, messages }: Notes): void {
+function addNotes(result: Appendix, attachment: Attachment, { entries, rest, messages }: Notes, seed: string): void {
   const noteBlocks = entries.map(noteBlock);
   const others = rest.filter(({ length }) => length > 0).map((text) => block('paragraph', text, 'notes'));
   const inOrder = [...noteBlocks.map(({ block }) => block), ...others].sort((a, b) => a.text.start - b.text.start);
-  result.blocks.push(head(attachment, 'notes'), ...inOrder);
+  result.blocks.push(head(attachment, 'notes', seed), ...inOrder);
   for (const block of noteBlocks) result.notes.push(block);
   result.truncated ||= entries.at(-1)?.truncated ?? false;
   result.messages.push(...messages);
@@ -104,9 +104,12 @@ function noteBlock(entry: NoteEntry): NoteBlock {
   };
 }
 
-function head({ heading, num, title }: Attachment, part: Part): Block {
+function head({ heading, num, title }: Attachment, part: Part, seed: string): Block {
   const [first, second] = heading;
-  const text = first && second ? first.concat(second) : first;
+  // The line break between 附件2 and its title stays, or the two would read as one word.
+  const gap = first && second ? MappedText.of(seed, [{ start: first.end, end: first.end + 1 }]) : null;
+  const text =
+    first && second && gap?.value.trim() === '' ? first.concat(gap).concat(second) : first && second ? first.concat(second) : first;
   if (!text) throw new RangeError('an attachment has a heading');
   return { ...block('heading', text, part), depth: 1, num, title, runIn: false, attachment: true };
 }

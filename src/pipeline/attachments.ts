@@ -13,7 +13,7 @@ export interface Attachment {
 }
 
 /** 附件1 | 附件：1. 名词解释 | 附表 | 附 录 二 */
-const attachmentHead = /^附\s*(?:件|录|表)\s*(?<n>[一二三四五六七八九十\d]{0,3})\s*[：:.．、]?\s*(?<title>.{0,40})$/u;
+const attachmentHead = /^附(?:\s*(?:件|录|表)|(?=[：:]))\s*(?<n>[一二三四五六七八九十\d]{0,3})\s*[：:.．、]?\s*(?<title>.{0,40})$/u;
 const sentence = /[。；;！!]/u;
 /** An attachment of fewer characters is only named. */
 const leastText = 20;

@@ -18,7 +18,7 @@ export interface Clean {
 
 const sentenceEnd = /[。！？!?；;：:…”’）)】》]$/u;
 /** — 12 — | - 3 - | 第3页 共21页 */
-const pageNumber = /^(?:[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d{1,3}\s*页(?:[\s,，/]*共\s*\d{1,3}\s*页)?)$/u;
+const pageNumber = /^[-—–\s]*(?:[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d{1,3}\s*页(?:[\s,，/]*共\s*\d{1,3}\s*页)?)[-—–\s]*$/u;
 const reportTitle = /工\s*作\s*报\s*告/u;
 const textLength = 80;
 
@@ -34,11 +34,14 @@ export function clean(lines: readonly Line[], chrome: Chromes): Clean {
   const end = bodyEnd(bounded, chrome);
   const seen = bounded.slice(0, end).map(({ text }) => text.value);
   const head = lines.slice(0, start).filter((line) => keepHead(line, chrome, seen, drop));
-  for (const line of bounded.slice(end)) drop(line, chrome.tail(line.text.value) ?? '网站页脚');
-  const body = bounded.slice(0, end).filter((line) => {
-    if (!pageNumber.test(line.text.value)) return true;
-    drop(line, '页码');
-    return false;
+  for (const line of bounded.slice(end))
+    drop(line, chrome.tail(line.text.value) ?? (seen.includes(line.text.value) ? '重复的正文' : '网站页脚'));
+  const body = bounded.slice(0, end).flatMap((line, i) => {
+    if (pageNumber.test(line.text.value)) {
+      drop(line, '页码');
+      return [];
+    }
+    return [pageNumber.test(bounded[i - 1]?.text.value ?? '') ? { ...line, page: true } : line];
   });
   return { head, body, dropped };
 }

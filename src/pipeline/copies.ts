@@ -2,14 +2,15 @@ import type { Dropped } from '../schemas/report.ts';
 import type { Line } from './lines.ts';
 import type { Message } from './message.ts';
 
-/** 现在，我代表市人民政府向大会作工作报告 | 我代表罗湖区人民政府向大会作工作报告 */
-const opening = /^(?:现在|下面)?[,，、]?\s*(?:请?允许我|我)(?:谨|受.{0,12}委托[,，])?代表.{2,40}(?:报告|作)/u;
-/** 各位代表: */
-export const salutationLine = /^各位(?:代表|委员|同志)[^。]{0,12}[：:！!，,]?$/u;
+/** 现在，我代表市人民政府向大会作工作报告 | 我受县人民政府委托，现在向大会作政府工作报告 */
+const opening =
+  /^(?:各位[^。！]{2,30}[：:！!]\s*)?(?:现在|下面|首先)?[,，、]?\s*(?:请?允许我|我)(?:谨|现)?(?:代表|受).{2,40}(?:报告|報告|作)/u;
+/** 各位代表: | 主任、各位副主任、各位代表： */
+export const salutationLine = /^(?:[^。：:]{0,24}[、，,])?各位\s*(?:代\s*表|委\s*员|同志)[^。]{0,12}[：:！!，,]?$/u;
 
 /** Whether a report begins with this line. */
 export function isOpening(line: string): boolean {
-  return opening.test(line) || /^各位(?:代表|委员)[：:！!]\s*(?:现在|下面)?[,，]?\s*我(?:谨)?代表/u.test(line);
+  return opening.test(line);
 }
 
 /**

@@ -21,6 +21,8 @@ const label = /^[【[][^】\]]{1,12}[】\]]\s*/u;
 const paging = /[-—_\s]*(?:\d{1,3}\s*篇)?\s*[（(]\s*第?\s*\d{1,3}\s*[/／]\s*\d{1,3}\s*页?\s*[）)]\s*$/u;
 /** _政府工作报告_某某市人民政府: the name of the site behind a title. */
 const siteName = /\s*[_|｜–-]{1,2}\s*[^_|｜–-]{2,30}(?:政府|网|门户|网站|信息公开|政务)[^_|｜–-]{0,12}$/u;
+/** 思明區人民政府區長 黃國彬: an office and a name, whoever it is. */
+const office = /(?:省|市|州|盟|县|縣|区|區|旗)?(?:长|長|主席|主任|总理)[\s\u3000]+\p{Script=Han}(?:[\s\u3000]*\p{Script=Han}){1,3}$/u;
 const dateOnly = /^[（(]?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[\d〇○零一二三四五六七八九]{4}年.{1,6}月.{1,4}日?)[）)]?$/u;
 
 /** Reads the lines before the text: 2020年长沙市开福区政府工作报告 | 2020年1月12日在…第五次会议上 | 谢伟峰 */
@@ -60,7 +62,8 @@ function columns(text: MappedText): MappedText[] {
   const cuts = [0];
   for (const { index, 0: space } of value.matchAll(/\s+/gu)) {
     const before = value.slice(cuts.at(-1), index);
-    if (/(?:报告|会议上?|通过)[）)》]?$/u.test(before.replace(/\s/gu, ''))) cuts.push(index + space.length);
+    const open = (before.match(/[（(]/gu)?.length ?? 0) > (before.match(/[）)]/gu)?.length ?? 0);
+    if (!open && /(?:报告|会议上?|通过)[）)》]?$/u.test(before.replace(/\s/gu, ''))) cuts.push(index + space.length);
   }
   const glued = /会议(?:上|通过)?(?=(?:代?省长|代?市长|代?区长|代?县长|代?州长|主席|主任)\p{Script=Han}{2,4}$)/u.exec(value);
   if (glued) cuts.push(glued.index + glued[0].length);
@@ -91,7 +94,8 @@ function rest(lines: readonly MappedText[], dropped: Dropped[]): Block[] {
     if (findSession(value) || (findDate(value) && /(?:会议|代表大会|届)/u.test(value))) blocks.push(block('session', text));
     else if (dateOnly.test(value)) blocks.push(block('date', text));
     else if (speaker && value.length <= 40 && value.replace(/\s/gu, '').includes(speaker)) blocks.push(block('speaker', text));
-    else if (value.length > 30) blocks.push(block('paragraph', text));
+    else if (office.test(value)) blocks.push(block('speaker', text));
+    else if (value.length > 30 || /[。；]|各位/u.test(value)) blocks.push(block('paragraph', text));
     else dropped.push({ ...text.seedRange(), reason: '标题与正文之间的网站文字' });
   }
   return blocks;

@@ -8,6 +8,10 @@ const fragment = /^[\d０-９A-Za-z.．%％₂³²+-]{1,5}$/u;
 const continuation = /^(?:[，。、；：！？,;:!?）)”%％]|是[：:]|的[\p{Script=Han}])/u;
 /** “十五五”时期经济社会发展的 | 以及: no paragraph ends so. */
 const unfinished = /(?:[，、,]|[的和与及或对将把在为])$/u;
+/** （一） | 一、 */
+const bareNumber = /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)$/u;
+/** A longer line that a page number interrupts is a paragraph, not a heading above it. */
+const longestHeading = 34;
 const usualGap = 0.6;
 /** Where a wrapped text indents its paragraphs, this share of its lines begins one. */
 const usualIndent = 0.05;
@@ -60,6 +64,9 @@ function isTorn({ before, previous, line, next, gapped, width, indented }: Seam)
   if (width !== null && indented) return !line.indent;
   const end = before.text.value;
   const { value } = line.text;
+  // （一） | 加快产业升级: the number on a line of its own.
+  if (bareNumber.test(end)) return value.length <= 60;
+  if (line.page && !ended.test(end) && !markOf(value) && end.length > longestHeading) return true;
   if (ended.test(end) || markOf(value) || /^(?:附件|各位|——|名词)/u.test(value)) return false;
   if (continuation.test(value) && end.length > 8) return true;
   if (unfinished.test(end) && end.length > 8 && !line.gap) return true;

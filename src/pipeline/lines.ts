@@ -9,6 +9,8 @@ export interface Line {
   text: MappedText;
   gap: boolean;
   indent: boolean;
+  /** A page number stood before it. */
+  page?: boolean;
 }
 
 interface Cut extends Range {
@@ -34,8 +36,12 @@ const paragraphStart = /^(?:各位代表|各位委员|——)/u;
 const salutation = /各位(?:代表|委员)(?:、各位委员)?[：:！!]/gu;
 /** Longer lines than this hold several paragraphs, divided by spaces. */
 const longLine = 400;
+/** And in a text that has hardly any lines, than this. */
+const shortLine = 60;
 /** A line like this is a whole text; spaces took the place of its line breaks. */
 const wholeText = 2000;
+/** A text of fewer lines has lost its line breaks, however short it is. */
+const leastLines = 5;
 /** No paragraph of a report is nearly as long. */
 const longestParagraph = 12_000;
 
@@ -48,13 +54,14 @@ export function lines(value: string, { start, end }: Range): { lines: Line[]; dr
   const dropped: Dropped[] = [];
   let pieces: Range[] = [];
   let gap = false;
+  const few = value.slice(start, end).trim().split('\n', leastLines).length < leastLines;
   const flush = (): void => {
     const whole = MappedText.of(value, pieces);
     const text = whole.trim();
     const indent = /^(?:\u3000|[ \t\u00a0]{2})/u.test(whole.value);
     pieces = [];
     if (text.length === 0) gap = true;
-    for (const paragraph of paragraphs(text).flatMap(bounded)) {
+    for (const paragraph of paragraphs(text, few).flatMap(bounded)) {
       result.push({ text: paragraph, gap, indent });
       gap = false;
     }
@@ -90,13 +97,14 @@ function* findCuts(text: string, offset: number): Generator<Cut> {
 }
 
 /** Cuts a long line at the spaces that stand where paragraphs ended, and around a salutation; any line around a heading of notes. */
-function paragraphs(text: MappedText): MappedText[] {
+function paragraphs(text: MappedText, few: boolean): MappedText[] {
   if (text.length === 0) return [];
   const { value } = text;
   const notes = findNotesHeading(value);
-  if (text.length < longLine && !notes) return [text];
+  const long = text.length >= (few ? shortLine : longLine);
+  if (!long && !notes) return [text];
   const ends = new Set<number>(notes ? [notes.start, notes.end] : []);
-  if (text.length >= longLine) for (const end of paragraphEnds(value)) ends.add(end);
+  if (long) for (const end of paragraphEnds(value, few)) ends.add(end);
   const cuts = [0, ...[...ends].sort((a, b) => a - b), value.length];
   return cuts.slice(0, -1).flatMap((start, i) => {
     const paragraph = text.slice(start, cuts[i + 1]).trim();
@@ -120,13 +128,13 @@ function bounded(text: MappedText): MappedText[] {
   return result.filter(({ length }) => length > 0);
 }
 
-function paragraphEnds(value: string): Set<number> {
+function paragraphEnds(value: string, few: boolean): Set<number> {
   const ends = new Set<number>();
   let from = 0;
   for (const { index, 0: space } of value.matchAll(/[\s\u3000]+/gu)) {
     const after = index + space.length;
     const ended = paragraphEnd.test(value.slice(Math.max(0, index - 1), index)) || paragraphStart.test(value.slice(after, after + 4));
-    if (!ended && !(value.length > wholeText && isHeadingLine(value.slice(from, index)))) continue;
+    if (!ended && !((few || value.length > wholeText) && isHeadingLine(value.slice(from, index)))) continue;
     ends.add(after);
     from = after;
   }

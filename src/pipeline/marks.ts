@@ -1,7 +1,7 @@
 import { parseNumeral } from './ordinals.ts';
 
 /** Kinds of printed numbers, the outer ones first. `top` and `sub` are headings without a number. */
-export const markKinds = ['part', 'top', 'cn', 'paren', 'sub', 'arabic', 'paren-arabic', 'circle', 'yishi'] as const;
+export const markKinds = ['part', 'chapter', 'top', 'cn', 'paren', 'sub', 'arabic', 'paren-arabic', 'circle', 'yishi'] as const;
 export type MarkKind = (typeof markKinds)[number];
 
 export interface Mark {
@@ -17,7 +17,11 @@ export interface Mark {
 const cn = '[一二三四五六七八九十]{1,3}';
 const patterns: readonly { kind: MarkKind; pattern: RegExp }[] = [
   // 第一部分 过去五年工作回顾 | 第二章：
-  { kind: 'part', pattern: new RegExp(`^(?<num>第(?<n>${cn})(?:部分|篇|章))[、：:.\\s\\u3000]*(?=\\S)`, 'u') },
+  { kind: 'part', pattern: new RegExp(`^(?<num>第(?<n>${cn})(?:部分|篇))[、：:.\\s\\u3000]*(?=\\S)`, 'u') },
+  // 第二章 城乡建设
+  { kind: 'chapter', pattern: new RegExp(`^(?<num>第(?<n>${cn})[章节])[、：:.\\s\\u3000]*(?=\\S)`, 'u') },
+  // Ⅱ.2019年工作安排
+  { kind: 'chapter', pattern: /^(?<num>(?<n>[Ⅰ-Ⅻ]))\s?[、.．：:\s]\s*/u },
   // 一、2019年工作回顾 | 一．
   { kind: 'cn', pattern: new RegExp(`^(?<num>(?<n>${cn}))\\s?[、.．]\\s*`, 'u') },
   // (一)聚焦三大攻坚战 | （十二）
@@ -35,7 +39,7 @@ const patterns: readonly { kind: MarkKind; pattern: RegExp }[] = [
 /** The number that a text begins with: (一)聚焦三大攻坚战,守住发展底线。 */
 export function markOf(text: string): Mark | null {
   const head = text.slice(0, 12);
-  if (!/^[第一二三四五六七八九十（(\d０-９①-⑳]/u.test(head)) return null;
+  if (!/^[第一二三四五六七八九十（(\d０-９①-⑳Ⅰ-Ⅻ]/u.test(head)) return null;
   for (const { kind, pattern } of patterns) {
     const match = pattern.exec(text.slice(0, 16));
     if (!match) continue;

@@ -1,7 +1,9 @@
 const digits = '一二三四五六七八九';
 
-/** The value of a small ordinal: 十二 → 12, ⑫ → 12, １２ → 12; null where it is none. */
+/** The value of a small ordinal: 十二 → 12, ⑫ → 12, １２ → 12, Ⅻ → 12; null where it is none. */
 export function parseNumeral(text: string): number | null {
+  const roman = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ'.indexOf(text);
+  if (text !== '' && roman >= 0) return roman + 1;
   const plain = text.normalize('NFKC');
   if (/^\d+$/u.test(plain)) return Number(plain);
   const ten = plain.indexOf('十');

@@ -64,11 +64,14 @@ function headingBlock(text: MappedText, { depth, num, title, runIn }: Heading, p
 /** Paragraphs and items of a section; leads are looked for in the paragraphs without a dash or a number. */
 function paragraphs(body: Section['body'], part: Part): Block[] {
   const isItem = ({ text }: Section['body'][number]): boolean => /^——/u.test(text.value);
-  const led = new Map(body.filter((one) => !isItem(one)).map((one) => [one, one.text]));
+  // 序号\t项目\t完成情况: cells that a copy divided by tabs.
+  const isRow = ({ text }: Section['body'][number]): boolean => /\t.*\t/u.test(text.value);
+  const led = new Map(body.filter((one) => !isItem(one) && !isRow(one)).map((one) => [one, one.text]));
   const cut = leads([...led].map(([{ unit }, text]) => ({ text, series: unit.inline })));
   let at = 0;
   return body.flatMap((one): Block[] => {
     if (isItem(one)) return [block('item', one.text, part)];
+    if (isRow(one)) return [block('row', one.text, part)];
     const result: Block[] = [];
     const { end } = one.text;
     while (at < cut.length && (cut[at]?.text.start ?? Infinity) < end) {
@@ -85,6 +88,9 @@ function paragraphs(body: Section['body'], part: Part): Block[] {
 
 /** 一是提速建设世界一流港航基础设施。建成…: a numbered sentence at the head of a paragraph is its lead. */
 function numberedLead(text: MappedText): { lead?: number } {
+  // 3、产业结构：二、三产业比例为58.5:41.5。
+  const topic = /^\d{1,2}[.．、][^。；，：:]{2,16}[：:](?=.{20})/u.exec(text.value);
+  if (topic) return { lead: topic[0].length };
   const match =
     /^(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}[，,、]|\d{1,2}[.．、]|[（(]\d{1,2}[）)])[^。！？；;]{2,44}。/u.exec(
       text.value,
