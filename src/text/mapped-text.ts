@@ -88,6 +88,12 @@ export class MappedText {
     return new MappedText(this.value.slice(from, to), segments);
   }
 
+  /** This text and `other`, which stands behind it in the seed, with nothing between. */
+  concat(other: MappedText): MappedText {
+    const moved = other.#segments.map((segment) => ({ ...segment, at: segment.at + this.length }));
+    return new MappedText(this.value + other.value, [...this.#segments, ...moved]);
+  }
+
   /** Without white space at both ends. */
   trim(): MappedText {
     const from = this.value.length - this.value.trimStart().length;
