@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findSession, findSpeaker, findYear } from '../src/pipeline/header-fields.ts';
+import { findSession, findSpeaker } from '../src/pipeline/header-fields.ts';
+import { findYear } from '../src/pipeline/report-year.ts';
 import { findDate } from '../src/text/dates.ts';
 import { isPersonName } from '../src/text/person-name.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createGazetteer } from '../src/pipeline/gazetteer.ts';
-import { type RegionTexts, resolveRegion } from '../src/pipeline/region.ts';
+import { resolveRegion } from '../src/pipeline/region.ts';
+import type { RegionTexts } from '../src/pipeline/region-statements.ts';
 import { regionSchema } from '../src/schemas/region.ts';
 
 const gazetteer = createGazetteer();

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listSeeds, loadManifest, readSeed } from '../scripts/lib/seeds.ts';
 import { writeContent } from '../scripts/lib/write-content.ts';
 import { createGazetteer } from '../src/pipeline/gazetteer.ts';
-import { statedRegion } from '../src/pipeline/region.ts';
+import { statedRegion } from '../src/pipeline/stated-region.ts';
 
 let root: string;
 let dir: string;

@@ -5,9 +5,11 @@ import type { Range } from '../text/mapped-text.ts';
 import type { Block } from './block.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Header } from './header.ts';
-import { findSession, findSpeaker, findYear } from './header-fields.ts';
+import { findSession, findSpeaker } from './header-fields.ts';
 import type { Message } from './message.ts';
-import { resolveRegion, statedRegion } from './region.ts';
+import { resolveRegion } from './region.ts';
+import { findYear } from './report-year.ts';
+import { statedRegion } from './stated-region.ts';
 
 /** What the head of a page says of a document. */
 export interface Fields {
