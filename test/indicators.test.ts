@@ -86,6 +86,7 @@ describe('subjects', () => {
 
   test('the mark that was passed on the way', () => {
     expect(told('地区生产总值突破3万亿元、达3.6万亿元。')).toEqual(['地区生产总值 level = 3.6万亿元']);
+    expect(told('地区生产总值达3.6万亿元，突破3万亿元大关。')).toEqual(['地区生产总值 level = 3.6万亿元']);
   });
 
   test('asides between, and a subject that the clause before announced', () => {

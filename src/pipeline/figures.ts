@@ -78,7 +78,7 @@ class Reader {
       else this.#readGroup(group, clause, this.#until(last.end, next ?? this.#text.length), joined);
       this.#before = last.end;
     });
-    return this.#found.filter((figure, i) => !passed(figure, this.#found[i + 1]));
+    return this.#found.filter((figure, i, all) => !isMark(figure, [all[i - 1], all[i + 1]]));
   }
 
   /** 500亿元(可比口径增长3%): what stands in brackets is another reading of the figure before. */
@@ -183,7 +183,10 @@ class Reader {
     const words = this.#text.slice(clause.from, clause.to);
     const behind = group.length === 1 ? following(group[0] as Quantity, clause, until, this.#names) : [];
     if (behind.length > 0) return behind;
-    if (words !== '' && leads(words, this.#lex) && !this.#counts(words, clause, until)) return this.#spokenOf(group, clause, words);
+    // ,突破500亿元: the predicate is part of the quantity.
+    const [first] = group;
+    const said = words !== '' || (first !== undefined && first.start < first.at);
+    if (said && leads(words, this.#lex) && !this.#counts(words, clause, until)) return this.#spokenOf(group, clause, words);
     if (group.length > 1) return conjuncts(clause, group.length, this.#lex);
     const name = nearest(clause, this.#names, this.#lex);
     return name ? [subjectOf(clause, name, this.#lex)] : completed(clause, this.#carried.subjects, this.#lex);
@@ -209,13 +212,11 @@ function unknown({ from, to }: Clause): Subject {
   return { indicator: null, growing: false, from, start: from, end: to };
 }
 
-/** 突破3万亿元、达3.6万亿元: the mark that was passed on the way is not the figure. */
-function passed(figure: Figure, next: Figure | undefined): boolean {
-  return (
-    figure.quantity.qualifier === '>=' &&
-    next !== undefined &&
-    next.subject === figure.subject &&
-    next.measure === figure.measure &&
-    next.quantity.unit === figure.quantity.unit
-  );
+/** 突破3万亿元、达3.6万亿元; 达3.6万亿元,突破3万亿元: the mark that was passed on the way is not the figure. */
+function isMark(figure: Figure, others: readonly (Figure | undefined)[]): boolean {
+  if (figure.quantity.qualifier !== '>=') return false;
+  return others.some((other) => {
+    const same = other?.subject === figure.subject && other.measure === figure.measure && other.quantity.unit === figure.quantity.unit;
+    return same && (other.quantity.at > figure.quantity.at || other.quantity.qualifier === '=');
+  });
 }
