@@ -66,7 +66,8 @@ function isTorn({ before, previous, line, next, gapped, width, indented }: Seam)
   const { value } = line.text;
   // （一） | 加快产业升级: the number on a line of its own.
   if (bareNumber.test(end)) return value.length <= 60;
-  if (line.page && !ended.test(end) && !markOf(value) && end.length > longestHeading) return true;
+  if (line.page && !ended.test(end) && !markOf(value) && !(markOf(end) && end.length <= longestHeading) && /[，,；]/u.test(end))
+    return true;
   if (ended.test(end) || markOf(value) || /^(?:附件|各位|——|名词)/u.test(value)) return false;
   if (continuation.test(value) && end.length > 8) return true;
   if (unfinished.test(end) && end.length > 8 && !line.gap) return true;

@@ -1,7 +1,7 @@
 import { parseNumeral } from './ordinals.ts';
 
 /** Kinds of printed numbers, the outer ones first. `top` and `sub` are headings without a number. */
-export const markKinds = ['part', 'chapter', 'top', 'cn', 'paren', 'sub', 'arabic', 'paren-arabic', 'circle', 'yishi'] as const;
+export const markKinds = ['part', 'chapter', 'top', 'cn', 'paren', 'sub', 'arabic', 'decimal', 'paren-arabic', 'circle', 'yishi'] as const;
 export type MarkKind = (typeof markKinds)[number];
 
 export interface Mark {
@@ -28,6 +28,8 @@ const patterns: readonly { kind: MarkKind; pattern: RegExp }[] = [
   { kind: 'paren', pattern: new RegExp(`^(?<num>[（(]\\s?(?<n>${cn})\\s?[）)])\\s?[、.．]?\\s*`, 'u') },
   // 1.实施“攀升计划” | １、 | 12．
   { kind: 'arabic', pattern: /^(?<num>(?<n>[\d０-９]{1,2}))\s?(?:[、．]|\.(?!\d))\s*/u },
+  // 1.1 工业转型升级
+  { kind: 'decimal', pattern: /^(?<num>\d{1,2}\.(?<n>\d{1,2}))\s+(?=\p{Script=Han})/u },
   // (1) | （12）
   { kind: 'paren-arabic', pattern: /^(?<num>[（(]\s?(?<n>[\d０-９]{1,2})\s?[）)])[、.．]?\s*/u },
   // ① 新增学位

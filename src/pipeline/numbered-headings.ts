@@ -52,7 +52,7 @@ function isHeadingList({ list, ends, kind }: NumberedList, around: Surroundings,
   if (missing * 4 > list.length) return false;
   const longest = Math.max(...list.map((unit, i) => titleOf(unit, ends[i] ?? 0).length));
   if (document === 'article' && longest > 40) return false;
-  if (kind === 'cn' || kind === 'part' || kind === 'paren') return true;
+  if (kind === 'cn' || kind === 'part' || kind === 'chapter' || kind === 'paren') return true;
   if (list.length < 2) return false;
   const alone = list.filter((unit, i) => ends[i] === unit.text.length && followedByText(unit, around));
   if (alone.length === list.length) return list.every(({ text }) => text.length <= 60);
@@ -64,7 +64,11 @@ function isHeadingList({ list, ends, kind }: NumberedList, around: Surroundings,
 /** A line of text without a number follows: what stands above it is no item of a list. */
 function followedByText(unit: Unit, { units, index }: Surroundings): boolean {
   const after = units[(index.get(unit) ?? units.length) + 1];
-  return after !== undefined && after.text.length > 40 && (after.mark === null || after.mark.kind !== unit.mark?.kind);
+  return (
+    after !== undefined &&
+    (after.text.length > 40 || after.text.value.endsWith('。') || after.mark !== null) &&
+    (after.mark === null || after.mark.kind !== unit.mark?.kind)
+  );
 }
 
 /** A unit without a number stands between an item and the next number. */
