@@ -20,8 +20,6 @@ export function isPersonName(text: string): boolean {
 export function mayBePersonName(text: string): boolean {
   return (
     isPersonName(text) ||
-    (/^[\u3400-\u9fff]{2,6}$/.test(text) &&
-      !NO_NAME.test(text) &&
-      !/政府|会议|报告|代表|大会|政协|委员|区域|[的在于向并]/.test(text))
+    (/^[\u3400-\u9fff]{2,6}$/.test(text) && !NO_NAME.test(text) && !/政府|会议|报告|代表|大会|政协|委员|区域|[的在于向并]/.test(text))
   );
 }
