@@ -24,17 +24,18 @@ interface Before {
 
 const noun = /^[^\d,;:。!?%、的][^,;:。!?]+$/;
 /** 比前五年, 占全省 begin no noun. */
-const notNoun = /^(?:相较|相比|与|如|即|包括|占|比|较|对|由|从|以|在|向|按|因|不|未|其|到|增)|分别|同比|完成年/;
+const notNoun =
+  /^(?:相较|相比|与|如|即|包括|占|比|较|对|由|从|以|在|向|按|因|不|未|其|到|增)|分别|同比|完成年|(?:基础上|过程中|范围内|方面|期间)$/;
 const generic = /^(?:总数|总量|总额|规模|保有量|数量|项目数|人数|总投资|其中|全部|全市|全区|全省|增加值)$/;
 const tail =
-  /(?:总数|总量|总额|总规模|总计|累计|合计|共计|分别|达到?|为|超过?|突破|近|(?<![签节履违合公契邀])约|共|了|至|到|就|均|各|已|将|实际|同比|预计|首次|力争|比例|有|仍有|仅|只|比去年|比上年|较上年|较去年)+$/;
+  /(?:总数|总量|总额|总规模|总计|累计|合计|共计|分别|达到?|为|超过?|突破|近|(?<![签节履违合公契邀])约|共|了|至|到|就|均|各|已|将|实际|同比|预计|首次|力争|有|仍有|仅|只|比去年|比上年|较上年|较去年)+$/;
 const measuring =
   /(?:同比|累计|年均|较上年|比上年|再|平均|分别)*(?:增长|提高|提升|上升|下降|减少|压减|降低|增加|缩短|压缩|精简|上涨)(?:了|率|近|约|至|到|超过?)*$/;
 /** 处置能力提高到1459万吨 */
 const reachedBy = /(提高|提升|增加|扩大|增长|上升|压减|压缩|缩短|缩减|减少|降低|下降|精简|拓展|扩种|增|升|降)(到|至|为)$/;
 /** 9家金融机构落户: the noun ends where its deed begins. */
 const deedBehind =
-  /(?:全面|顺利|成功|正式|相继|已|全部|基本|如期|按期|均|提前|圆满|集中|陆续|加快|稳步|持续|同步)*(新?获评|实现|落户|入驻|落地|挂牌|获批?|完成|开工|竣工|建成|投产|投用|通过|达到|纳入|进入|启用|开业|上市|入选|签约|开展|进驻|参加|参与|受益|脱贫)/;
+  /(?:全面|顺利|成功|正式|相继|已|全部|基本|如期|按期|均|提前|圆满|集中|陆续|加快|稳步|持续|同步)*(新?获评|实现|落户|入驻|落地|挂牌|获批?|完成|开工|竣工|建成|投产|投用|通过|达到|纳入|进入|启用|开业|上市|入选|签约|开展|进驻|参加|参与|受益|脱贫|揭牌|上线|通气)/;
 /** 建成投产 behind a number: what was done with the things. */
 const done =
   /(完成|建成|投产|投用|开工|竣工|启用|通车|开业|落地|签约|落户|达标|改造|出台|获批|开通|运行)(?:投产|投用|开业|通车|运营|使用|见效|开园)?$/;
@@ -60,9 +61,9 @@ export function deed(loose: Loose, lex: Lexicon, before: Before): Deed | null {
   if (/“[^”]*$/.test(words) && clause.text[quantity.end] === '”') return null;
   if (subject) return ofSubject(loose, subject, words, behind, lex);
   const bare = words.replace(lex.adverbs, '').replace(/^[”"《》]+/, '');
-  const measured = measureOf(null, quantity, bare, behind, lex);
+  const measured = counted(measureOf(null, quantity, bare, behind, lex), quantity.unit, bare);
   if (!measured) return null;
-  if (bare === '') return counted(loose, behind, measured, lex);
+  if (bare === '') return doneBehind(loose, behind, measured, lex);
   if (comparison.test(bare)) return null;
   const first = lex.verbs.longest(bare, 0)?.value;
   // 办理率 is a noun.
@@ -93,6 +94,12 @@ function ofVerb(loose: Loose, { verb, rest, behind, measured, before }: Done, le
     (rest === '' && behind === '' && sameUnit(quantity.unit, before.unit) ? before.object : undefined);
   if (!object || (plain.measure === 'share' && !rated.test(object))) return null;
   return { verb, object, ...plain, from: clause.from, to: endOf(loose, object) };
+}
+
+/** 道路完善提升等7项: things are counted; a movement in their name is none of theirs. */
+function counted(measured: Measured | null, unit: string, words: string): Measured | null {
+  const things = /[项个家条座处所件名宗]$/.test(unit) && !/(?:增加|减少|扩大|增)(?:了|近|约)?$/.test(words);
+  return measured?.measure === 'change' && things ? { measure: 'level', sign: 1 } : measured;
 }
 
 function sameUnit(one: string, other: string | undefined): boolean {
@@ -129,7 +136,9 @@ function ofSubject(loose: Loose, subject: NonNullable<Loose['subject']>, words: 
 }
 
 function movement(words: string, sign: 1 | -1): string {
-  return /增长|提高|提升|上升|下降|减少|压减|降低|增加|缩短|压缩|精简/.exec(words)?.[0] ?? (sign === 1 ? '增长' : '下降');
+  return (
+    /增长|提高|提升|上升|下降|减少|压减|降低|增加|缩短|压缩|精简/.exec(words.replace(/增加值/g, ''))?.[0] ?? (sign === 1 ? '增长' : '下降')
+  );
 }
 
 /** No verb at the beginning: 税收过亿元楼宇达14栋, 中欧班列发运411列, 高技术制造业总产值增长46.7% */
@@ -201,7 +210,7 @@ function behindNoun({ quantity, clause }: Loose, behind: string, lex: Lexicon): 
 }
 
 /** 62个年度污染防治项目全面完成 */
-function counted({ quantity, clause, until, joined }: Loose, behind: string, measured: Measured, lex: Lexicon): Deed | null {
+function doneBehind({ quantity, clause, until, joined }: Loose, behind: string, measured: Measured, lex: Lexicon): Deed | null {
   const verb = done.exec(behind)?.[1];
   if (joined || !verb || duration.test(quantity.unit)) return null;
   const object = behind.replace(done, '').replace(doneAdverbs, '').replace(lex.adverbs, '');

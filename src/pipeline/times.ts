@@ -31,7 +31,9 @@ const timeWords = new RegExp(
     // 2016-2020年
     String.raw`(?<from>\d{4})(?:-|—|~|至|到)(?<to>\d{4})年`,
     // 2019年; not 2035年远景目标, 2002年的2.3倍, (1990年价), 2022年冬奥会
-    String.raw`(?<single>\d{4})年(?!代|版|号|底?(?:以|之)前|远景|的[\d.]+倍|中国|国际|全国|价|不变价|可比价|冬奥)`,
+    String.raw`(?<single>\d{4})年(?!代|版|号|以来|底?(?:以|之)前|远景|的[\d.]+倍|中国|国际|全国|价|不变价|可比价|冬奥)`,
+    // 1998年以来
+    String.raw`(?<since>\d{4})年以来`,
     // “十三五”时期; not “十三五”规划, “十二五”期间总量的2倍
     String.raw`(?<!第)“?十(?<plan>[一二三四五六七八])五(?!”?(?:规划|计划|纲要|目标|重大|国家|省|市|(?:期间|时期)?(?:总和|总量|同期|的?[\d.]+倍)))`,
     // 五年来, 过去五年
@@ -71,6 +73,7 @@ function read(words: Partial<Record<string, string>>, { year, part, horizon }: C
   if (words.plan) return fiveYears(2005 + ('一二三四五六七八'.indexOf(words.plan) + 1) * 5);
   if (year === null) return null;
   const usual = part === 'plan' || part === 'closing' ? year : year - 1;
+  if (words.since) return Number(words.since) < year - 1 ? { first: Number(words.since), last: year - 1 } : null;
   if (words.past) return fiveYears(year - 1);
   if (words.coming) return fiveYears(horizon ?? year + 4);
   if (words.now) return oneYear(year);

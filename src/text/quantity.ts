@@ -136,7 +136,7 @@ function rank(text: string, at: number, end: number, place: string): Quantity | 
 /** 突破千亿元 has no digit but a word before it; 万元GDP and 百亿级 are no figures. */
 function chinese(text: string, at: number, end: number, digits: string, unit: string): Quantity | null {
   if (/^年/.test(unit) || text[at - 1] === '第' || /^[级以后]/.test(text.slice(end, end + 1))) return null;
-  if (/^[百千万亿]/.test(digits) && !/(?:突破|超过?|达到?|过|实现|完成)$/.test(text.slice(Math.max(0, at - 2), at))) return null;
+  if (/^[百千万亿]/.test(digits) && !/(?:突破|超过?|达到?|过|实现|完成|近)$/.test(text.slice(Math.max(0, at - 2), at))) return null;
   if (/^[一二三四五六七八九两十]$/.test(digits) && /^元/.test(unit)) return null;
   // 七亿元 is 7 亿元, as a figure in digits would be.
   const [, head = digits, scale = ''] = /^(.*?)(万亿|[万亿])$/.exec(digits) ?? [];
