@@ -8,7 +8,7 @@ import { wantedId } from '../src/pipeline/record.ts';
 import { statedTextSchema } from '../src/schemas/manifest.ts';
 import { describeDocument } from './lib/describe-document.ts';
 import { loadKnowledge } from './lib/knowledge.ts';
-import { addManifestRow } from './lib/manifest-row.ts';
+import { manifestWithRow } from './lib/manifest-row.ts';
 import { readPublished } from './lib/published.ts';
 import { isSeedName, listSeeds } from './lib/seeds.ts';
 
@@ -56,8 +56,9 @@ async function add(file: string, seeds: string): Promise<string | null> {
   const row = statedTextSchema.safeParse({ path: name, sha256, ...(Object.keys(source).length > 0 ? { source } : {}) });
   if (!row.success)
     return `这一行写不进 manifest.yml：${row.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('；')}`;
+  const manifest = manifestWithRow(seeds, row.data, documents);
   writeFileSync(join(seeds, name), bytes, { flag: 'wx' });
-  addManifestRow(seeds, row.data, documents);
+  writeFileSync(join(seeds, 'manifest.yml'), manifest);
   const published = readPublished(process.env.CONTENT || 'content');
   console.log(`${join(seeds, name)}　${text.encoding}，${documents.length} 篇`);
   for (const { text: what, action } of text.messages) console.log(`  ${what}。${action}`);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -66,7 +66,11 @@ describe('seed add', () => {
   });
 
   it('keeps what stands in the manifest, and its comment is a valid statement without the #', () => {
+    mkdirSync(seeds);
+    writeFileSync(join(seeds, 'manifest.yml'), 'texts:\n');
     add(put('a.txt', text));
+    const emptied = readFileSync(join(seeds, 'manifest.yml'), 'utf8');
+    expect(emptied.startsWith('texts:\n')).toBe(true);
     const before = `# 手写的说明\n${readFileSync(join(seeds, 'manifest.yml'), 'utf8')}`;
     writeFileSync(join(seeds, 'manifest.yml'), before);
     add(put('b.txt', text.replace('何 朝 晖', '周 志 军')));

@@ -34,5 +34,10 @@ export const statedTextSchema = z.strictObject({
 export type StatedText = z.infer<typeof statedTextSchema>;
 
 /** `seeds/manifest.yml`. A text needs no row to be published. */
-export const manifestSchema = z.strictObject({ texts: z.array(statedTextSchema).default([]) });
+export const manifestSchema = z.strictObject({
+  texts: z
+    .array(statedTextSchema)
+    .nullish()
+    .transform((texts) => texts ?? []),
+});
 export type Manifest = z.infer<typeof manifestSchema>;
