@@ -50,7 +50,7 @@ export function fields(given: Given, gazetteer: Gazetteer): Fields {
   const year = kind === 'report' ? findYear({ title: header.title, date: deliveredOn, headings, body }) : null;
   const messages = [
     ...(kind === 'report' ? place.messages.map((message) => ({ ...message, offset })) : []),
-    ...(date?.doubt ? [doubt('date', offset, date.doubt, 'deliveredOn')] : []),
+    ...(date?.doubt ? [doubt('date', offsetOf(header, date) ?? offset, date.doubt, 'deliveredOn')] : []),
     ...(year?.doubt ? [doubt('year', offset, year.doubt, 'year')] : []),
     ...(kind === 'report' && !year ? [doubt('year', offset, '看不出是哪一年的报告', 'year')] : []),
   ];
@@ -80,6 +80,13 @@ const doubt = (rule: string, offset: number, text: string, field: string): Messa
   text,
   action: `请核对；确定之后在 seeds/manifest.yml 写明 ${field}`,
 });
+
+/** Where in the seed the words of the header stand that a field was read from. */
+function offsetOf({ text, blocks }: Header, { start, end }: Range): number | undefined {
+  const words = text.slice(start, end);
+  const block = blocks.find((one) => one.text.value.includes(words));
+  return block?.text.seedOffset(block.text.value.indexOf(words));
+}
 
 /** The date that stands at the end or the head of an article: 2025-07-09 */
 function articleDate({ blocks: head }: Header, blocks: readonly Block[], kind: string): string | null {

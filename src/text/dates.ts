@@ -71,7 +71,7 @@ function candidates(text: string): FoundDate[] {
   for (const match of text.matchAll(MARKS_LOST)) {
     if (!MEETING_AFTER.test(text.slice(match.index + match[0].length, match.index + match[0].length + 80))) continue;
     const [month, day] = splitMonthDay(narrow(match[2] ?? ''));
-    push(found, match, month, day, `“${match[0]}”少了“年”或“月”，按 ${match[1]}年${month}月${day}日 读，请核对`);
+    push(found, match, month, day, `“${match[0]}”少了“年”或“月”，按 ${match[1]}年${month}月${day}日 读`);
   }
   return found.sort((a, b) => a.start - b.start);
 }
