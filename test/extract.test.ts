@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../src/pipeline/extract.ts';
+import { htmlText } from '../src/pipeline/html-text.ts';
 
 const sentence = '全区地区生产总值增长8%，社会消费品零售总额增长10%，固定资产投资增长10%，一般公共预算收入增长12%。';
 const body = [
@@ -74,6 +75,12 @@ describe('extract', () => {
     expect((await read('PK', 'seeds/a.docx')).messages).toMatchObject([
       { rule: 'broken-docx', text: expect.stringContaining('seeds/a.docx') },
     ]);
+  });
+
+  it('keeps the footnotes of a Word file with their marks', () => {
+    const html =
+      '<p>盘活“三资”<sup><a href="#footnote-1" id="footnote-ref-1">[1]</a></sup>。</p><ol><li id="footnote-1"><p> 三资：资源、资产、资金。 <a href="#footnote-ref-1">↑</a></p></li></ol>';
+    expect(htmlText(html, { main: false })).toBe('盘活“三资”[1]。\n[1] 三资：资源、资产、资金。');
   });
 
   it('takes the text column of a table, a piece for each row', async () => {

@@ -151,19 +151,27 @@ function partsOf(node: Node): Array<Node | string> {
   if (SKIPPED.has(name) || isBox(node)) return [];
   if (name === 'br' || name === 'hr') return ['\n'];
   if (name === 'sup') return [mark(node)];
+  const note = name === 'li' ? /^(?:foot|end)note-(\d+)$/.exec(attribute(node, 'id'))?.[1] : undefined;
+  if (note !== undefined) {
+    const inner = [...node.childNodes].flatMap((child) => (child.nodeName === 'P' ? [...child.childNodes] : [child]));
+    return ['\n', ...inner.reverse(), `[${note}]`, '\n'];
+  }
+  if (name === 'a' && /^#(?:foot|end)note-ref-/.test(attribute(node, 'href'))) return [];
   const edge = BLOCKS.has(name) ? '\n' : name === 'td' || name === 'th' ? '\t' : '';
   return [edge, ...[...node.childNodes].reverse(), edge];
 }
 
 /** A box of the page around the text: <div class="share">分享到：微信</div> */
 function isBox(node: Node): boolean {
-  const names =
-    'getAttribute' in node && typeof node.getAttribute === 'function'
-      ? `${node.getAttribute('class') ?? ''} ${node.getAttribute('id') ?? ''}`
-      : '';
+  const names = `${attribute(node, 'class')} ${attribute(node, 'id')}`;
   if (!BOX.test(names)) return false;
   const text = (node.textContent ?? '').trim();
   return text.length < BOX_TEXT && !text.includes('。');
+}
+
+function attribute(node: Node, name: string): string {
+  const value: unknown = 'getAttribute' in node && typeof node.getAttribute === 'function' ? node.getAttribute(name) : null;
+  return typeof value === 'string' ? value : '';
 }
 
 /** A raised number is the mark of a note, 三资<sup>3</sup> → 三资[3], but for square and cubic metres. */
