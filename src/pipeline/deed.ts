@@ -35,13 +35,15 @@ const measuring =
 const reachedBy = /(提高|提升|增加|扩大|增长|上升|压减|压缩|缩短|缩减|减少|降低|下降|精简|拓展|扩种|增|升|降)(到|至|为)$/;
 /** 9家金融机构落户: the noun ends where its deed begins. */
 const deedBehind =
-  /(?:全面|顺利|成功|正式|相继|已|全部|基本|如期|按期|均|提前|圆满|集中|陆续|加快|稳步|持续|同步)*(新?获评|实现|落户|入驻|落地|挂牌|获批?|完成|开工|竣工|建成|投产|投用|通过|达到|纳入|进入|启用|开业|上市|入选|签约|开展|进驻|参加|参与|受益|脱贫|揭牌|上线|通气)/;
+  /(?:全面|顺利|成功|正式|相继|已|全部|基本|如期|按期|均|提前|圆满|集中|陆续|扎实|有序|加快|稳步|持续|同步)*(新?获评|实现|落户|入驻|落地|挂牌|获批?|完成|开工|竣工|建成|投产|投用|通过|达到|纳入|进入|启用|开业|上市|入选|签约|开展|进驻|参加|参与|受益|脱贫|揭牌|上线|通气|消除|推进$|加快(?=建设$|推进$)|交付)/;
 /** 建成投产 behind a number: what was done with the things. */
 const done =
   /(完成|建成|投产|投用|开工|竣工|启用|通车|开业|落地|签约|落户|达标|改造|出台|获批|开通|运行)(?:投产|投用|开业|通车|运营|使用|见效|开园)?$/;
 const doneAdverbs = /(?:全面|顺利|全部|如期|基本|已|均|提前|按期|圆满|集中|相继|陆续)+$/;
 const notBehind =
   /^(?:全部|全面|已|均|顺利|成功|并|位居|居|占|为|是|获|入选|达|同比|较|比|增长|下降|在|以|被|列|纳入|相继|陆续|正式|的|和|及|与|等|大关|目标|任务|余|左右|以上|率先|位列|排|创|高速)/;
+/** 20万吨级, 110kV: the size of what is counted. */
+const graded = /^\d[\d.]*(?:[万千]?吨级|千伏|kV)/;
 const duration = /^(?:小时|分钟|天|岁|分|倍|成|番)$/;
 const shorter = /压缩|缩短|缩减|压减|减少|提速/;
 const rated = /(?:率|占比|比重|比例|度|覆盖|覆盖面|质量)$/;
@@ -206,7 +208,8 @@ function behindNoun({ quantity, clause }: Loose, behind: string, lex: Lexicon): 
   const deedAt = behind.search(deedBehind);
   const object = (deedAt >= 2 ? behind.slice(0, deedAt) : behind).replace(/[和及与、的]+$/, '');
   if (object.split('“').length !== object.split('”').length) return null;
-  return noun.test(object) && object.length <= 22 ? object : null;
+  // 3个|20万吨级深水泊位
+  return noun.test(object.replace(graded, '')) && object.length <= 22 ? object : null;
 }
 
 /** 62个年度污染防治项目全面完成 */

@@ -86,8 +86,8 @@ function read(text: string, match: RegExpExecArray): Quantity | null {
   if (match[0].startsWith('翻')) return quantity(text, at, end, numeral(g.times ?? '一'), '番');
   if (g.chinese) return chinese(text, at, end, g.chinese, g.chineseUnit ?? '');
   if (!standsAlone(text, at) || (text[at - 1] === '“' && text[end] === '”')) return null;
-  // 营收10亿元级的企业 tells of the company.
-  if (/元$/.test(g.unit ?? '') && text[end] === '级') return null;
+  // 营收10亿元级的企业, 20万吨级泊位 tell of the company, of the berth.
+  if (text[end] === '级') return null;
   if (g.high) return range(text, at, end, g);
   return quantity(text, at, end, numeral(g.one ?? ''), g.unit ?? '', g.more);
 }
