@@ -4,7 +4,6 @@ const rules = z.array(z.object({ reason: z.string(), patterns: z.array(z.string(
 
 /** seeds/chrome.yml: what portals print around a text. */
 export const chromeSchema = z.object({ line: rules, tail: rules });
-export type Chrome = z.infer<typeof chromeSchema>;
 
 /** A matcher for whole lines: the reason to drop the line, or null. */
 export type LineMatcher = (line: string) => string | null;
