@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import axe from 'axe-core';
@@ -19,6 +19,10 @@ const term = z
   .sort((a, b) => b.definitions.length - a.definitions.length)[0];
 const section = report?.outline.find(({ depth }) => depth === 2);
 
+const indicator = readdirSync(join(process.env.DIST || 'dist', 'indicators'), { withFileTypes: true }).find((entry) =>
+  entry.isDirectory(),
+)?.name;
+
 /** One page of every kind; a kind that this archive lacks is left out. */
 const pages: [string, string | undefined][] = [
   ['home', '/'],
@@ -30,9 +34,11 @@ const pages: [string, string | undefined][] = [
   ['the glossary', '/glossary/'],
   ['a term', term ? `/glossary/${term.id}/` : undefined],
   ['the indicators', '/indicators/'],
+  ['an indicator', indicator && `/indicators/${indicator}/`],
   ['the data', '/data/'],
   ['the search', '/search/'],
   ['about', '/about/'],
+  ['reading offline', '/offline/'],
   ['what is not there', '/nowhere/'],
 ];
 

@@ -64,7 +64,7 @@ test('JSON-LD of every page is what schema.org says of its type', () => {
 describe('feeds', () => {
   test.each(files.filter((path) => path.endsWith('feed.xml')))('%s is Atom as RFC 4287 wants it', (path) => {
     const feed = new DOMParser().parseFromString(read(path), 'text/xml').documentElement;
-    const texts = (parent: Pick<Element, 'children'>, name: string) =>
+    const texts = (parent: { children: Iterable<Element> }, name: string) =>
       [...parent.children].filter((child) => child.localName === name).map((child) => child.textContent ?? '');
     expect(feed.localName).toBe('feed');
     for (const name of ['id', 'title', 'updated']) expect(texts(feed, name), name).toHaveLength(1);
