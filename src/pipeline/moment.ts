@@ -5,7 +5,7 @@ import type { Time } from './times.ts';
 type Moment = Pick<Observation, 'status' | 'period' | 'measure'>;
 
 /** 十年来,经济总量增长到8036亿元: a plan may tell what was reached. */
-const retrospect = /(?:[一二三四五六七八九十\d]年来|以来|过去|截至|目前)[^。]*$/;
+const retrospect = /(?:[一二三四五六七八九十\d]年来|以来|过去|截至|目前)/;
 
 /** The year that growth counts from: 从2010年, 比2012年 */
 const baseYear = /(?:从|由|自|比|较)(?:于)?(\d{4})年/g;

@@ -24,8 +24,19 @@ const skipped = new Set(['title', 'session', 'date', 'speaker', 'note', 'row', '
 const estimateOn = /预计数?[,、]?下同|下同[,、]?预计/;
 const mayHold = /\d|百分之|翻.?番|位数|[一二三四五六七八九十][成倍亿]|[千百]亿/;
 
+/** Two stages ask for the readings of one document, one after the other. */
+const known = new WeakMap<readonly Block[], { year: number | null; lex: Lexicon; found: Reading[] }>();
+
 /** Every sentence of the flow that holds figures, in order. */
 export function readings(blocks: readonly Block[], year: number | null, lex: Lexicon): Reading[] {
+  const before = known.get(blocks);
+  if (before?.year === year && before.lex === lex) return before.found;
+  const found = read(blocks, year, lex);
+  known.set(blocks, { year, lex, found });
+  return found;
+}
+
+function read(blocks: readonly Block[], year: number | null, lex: Lexicon): Reading[] {
   const found: Reading[] = [];
   const horizon = horizonOf(blocks.map(({ text }) => text.value).join('\n'));
   let section: Time | null = null;
@@ -47,10 +58,10 @@ export function readings(blocks: readonly Block[], year: number | null, lex: Lex
       if (!mayHold.test(sentence.text)) continue;
       estimated ||= estimateOn.test(sentence.text);
       const loose: Loose[] = [];
-      const read = figures(sentence.text, lex, (one) => loose.push(one));
+      const told = figures(sentence.text, lex, (one) => loose.push(one));
       const word = sentence.text.search(/预计|预估/);
       const estimate = estimated ? 0 : word < 0 ? Number.POSITIVE_INFINITY : word;
-      if (read.length + loose.length > 0) found.push({ sentence, figures: read, loose, times: named, span: span ?? section, estimate });
+      if (told.length + loose.length > 0) found.push({ sentence, figures: told, loose, times: named, span: span ?? section, estimate });
     }
   });
   return found;
