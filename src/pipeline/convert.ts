@@ -93,7 +93,7 @@ function convertDocument(
     links: terms.links,
     outline: outlineEntries(blocks),
     notes: text.notes.map(({ n, block, record }) => ({ ...record, id: block.anchor, occurrences: terms.occurrences.get(n) ?? [] })),
-    dropped: [...droppedBefore, ...text.dropped].sort((a, b) => a.start - b.start),
+    dropped: joined(seed.value, [...droppedBefore, ...text.dropped]),
     messages: [...text.messages, ...known.messages, ...complete.messages].sort((a, b) => a.offset - b.offset),
   };
 }
@@ -107,6 +107,17 @@ function figures(document: FigureDocument, kind: Converted['kind'], dictionary: 
     projects: projects(document, dictionary),
     observations: [...named, ...others].sort((a, b) => a.start - b.start || a.end - b.end),
   };
+}
+
+/** Neighbours that were dropped for one reason are one range: 下载 | 打印 | 全屏 | 收藏 */
+function joined(seed: string, dropped: readonly Dropped[]): Dropped[] {
+  const result: Dropped[] = [];
+  for (const one of [...dropped].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last && last.reason === one.reason && seed.slice(last.end, one.start).trim() === '') last.end = Math.max(last.end, one.end);
+    else result.push({ ...one });
+  }
+  return result;
 }
 
 /** Each document reaches from its first line to the first line of the next; the whole piece is covered. */
