@@ -1,15 +1,14 @@
 import type { Link, Nodes, PhrasingContent } from 'mdast';
 import type { DocumentBlock } from './remark-document.ts';
 
-/** Behind every note an editorial link to each block that uses it, and a place where the page puts its link to the glossary. */
+/** Behind every note an editorial link to each block that uses it. */
 export function noteBackLinks(blocks: readonly DocumentBlock[]): void {
   const uses = usesByNote(blocks);
   for (const { anchor, type, node } of blocks) {
     if (type !== 'note') continue;
     const places = uses.get(anchor) ?? [];
     const links = places.map((place, i) => backLink(place, places.length > 1 ? `回正文${i + 1}` : '回正文'));
-    const glossary: PhrasingContent = { type: 'emphasis', data: { hName: 'i', hProperties: { 'data-glossary': anchor } }, children: [] };
-    node.children.push(editorial([...links, glossary]));
+    if (links.length > 0) node.children.push(editorial(links));
   }
 }
 

@@ -130,6 +130,20 @@ describe('notes', () => {
     }));
 });
 
+describe('terms that other reports define too', () => {
+  it('lead from the panel to their page', () =>
+    withPage(url, desk, async (page) => {
+      await readyForNotes(page);
+      const terms: Record<string, string> = await page.evaluate(async () => (await fetch('terms.json')).json());
+      const [note, slug] = Object.entries(terms)[0] ?? [];
+      if (!note) return expect(terms).toEqual({});
+      await page.click(`a.term[href="#${note}"]`);
+      await page.click('.panel-actions a:has-text("各地释义")');
+      expect(new URL(page.url()).pathname.endsWith(`/glossary/${slug}/`)).toBe(true);
+      return expect(await page.locator('h1').count()).toBe(1);
+    }));
+});
+
 describe('citing', () => {
   const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
   const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
@@ -141,7 +155,7 @@ describe('citing', () => {
       await page.hover(paragraph);
       await page.click(`${paragraph} > .pilcrow`);
       await page.click('text=复制链接');
-      await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent === '已复制');
+      await page.waitForFunction(() => document.querySelector('.panel [role=status]')?.textContent === '已复制');
       expect(await copied(page)).toBe(page.url().split('#')[0] + paragraph);
       await page.click('text=GB/T 7714');
       await expect.poll(() => copied(page)).toMatch(/^\S.*\. .*2.*第1段\[R\/OL\]\. \(\d{4}-\d\d-\d\d\)\[\d{4}-\d\d-\d\d\]\. http/);
