@@ -2,6 +2,7 @@ import type { Dropped } from '../schemas/report.ts';
 import { findDate } from '../text/dates.ts';
 import type { MappedText } from '../text/mapped-text.ts';
 import type { Block, BlockType } from './block.ts';
+import { headerCuts } from './header-cuts.ts';
 import { findSession, findSpeaker } from './header-fields.ts';
 import type { Line } from './lines.ts';
 
@@ -65,8 +66,7 @@ function columns(text: MappedText): MappedText[] {
     const open = (before.match(/[（(]/gu)?.length ?? 0) > (before.match(/[）)]/gu)?.length ?? 0);
     if (!open && /(?:报告|会议上?|通过)[）)》]?$/u.test(before.replace(/\s/gu, ''))) cuts.push(index + space.length);
   }
-  const glued = /会议(?:上|通过)?(?=(?:代?省长|代?市长|代?区长|代?县长|代?州长|主席|主任)\p{Script=Han}{2,4}$)/u.exec(value);
-  if (glued) cuts.push(glued.index + glued[0].length);
+  cuts.push(...headerCuts(value));
   return cuts
     .sort((a, b) => a - b)
     .flatMap((from, i) => {
