@@ -3,15 +3,25 @@ import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { type Correction, correctionsSchema } from '../schemas/corrections.ts';
 import { archive } from './archive.ts';
-import { groupBy } from './group-by.ts';
+import { blockWords } from './block-words.ts';
 
-let loaded: Map<string, Correction[]> | undefined;
+let loaded: readonly Correction[] | undefined;
 
-/** The corrections of the seed that document `id` comes from. */
+/** The corrections of document `id`: those whose quote stands in its text. */
 export function correctionsOf(id: string): readonly Correction[] {
-  loaded ??= groupBy(readCorrections(join(resolve(process.env.SEEDS || 'seeds'), 'corrections.yml')), (correction) => correction.seed);
+  loaded ??= placed(readCorrections(join(resolve(process.env.SEEDS || 'seeds'), 'corrections.yml')));
   const record = archive().byId.get(id);
-  return record ? (loaded.get(record.seed.path) ?? []) : [];
+  return loaded.filter(({ seed, quote }) => seed === record?.seed.path && blockWords(id).all.includes(quote));
+}
+
+/** Throws where a quote stands nowhere: a correction that nobody sees is none. */
+function placed(corrections: readonly Correction[]): readonly Correction[] {
+  for (const { seed, quote } of corrections) {
+    const documents = archive().records.filter((record) => record.seed.path === seed);
+    if (!documents.some(({ id }) => blockWords(id).all.includes(quote)))
+      throw new Error(`corrections.yml: “${quote}” stands in no document of ${seed}; quote it as the page shows it, inside one paragraph`);
+  }
+  return corrections;
 }
 
 /** Reads corrections.yml; none where there is no such file. */
