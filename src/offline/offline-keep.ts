@@ -42,6 +42,7 @@ class OfflineKeep extends HTMLElement {
   #show(kept: boolean): void {
     const button = this.querySelector('button');
     button?.setAttribute('aria-pressed', String(kept));
+    this.querySelector('a')?.toggleAttribute('hidden', !kept);
     if (button) button.textContent = kept ? '不再离线保存' : '离线保存本页';
   }
 
