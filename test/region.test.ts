@@ -116,6 +116,11 @@ describe('resolveRegion', () => {
     expect(messages).toMatchObject([{ rule: 'unlisted-region' }]);
   });
 
+  it('does not take a functional area for the district that it became', () => {
+    const { region } = resolve({ opening: opening('深圳市坪山新区管理委员会') });
+    expect(region).toMatchObject({ code: null, name: '坪山新区', slug: 'guangdong/shenzhen/pingshanxinqu' });
+  });
+
   it('believes the text and not a portal’s title', () => {
     const stated = resolve({ title: '2024年易县政府工作报告', opening: opening('米易县人民政府') });
     expect(stated.region?.fullName).toBe('四川省攀枝花市米易县');

@@ -95,18 +95,12 @@ export function regionOf({ code, name, fullName, level, slug }: Place): Region {
 }
 
 /** A functional area, or a place that the standard lacks, below a known one: 大鹏新区 below 深圳市. */
-export function unlistedPlace(name: string, parent: Place): Place {
+export function unlistedPlace(name: string, parent: Place, { bySlug }: Gazetteer): Place {
   const bare = bareName(name);
-  return {
-    code: null,
-    name,
-    fullName: parent.fullName + name,
-    level: 'county',
-    slug: `${parent.slug}/${placePinyin(bare)}`,
-    bare,
-    parent,
-    former: false,
-  };
+  const short = `${parent.slug}/${placePinyin(bare)}`;
+  // 坪山新区 came before 坪山区 and is not the same.
+  const slug = bySlug(short) ? `${parent.slug}/${placePinyin(name)}` : short;
+  return { code: null, name, fullName: parent.fullName + name, level: 'county', slug, bare, parent, former: false };
 }
 
 /** 430105 开福区: without towns and without headings, provinces before their cities. */

@@ -103,7 +103,7 @@ function unlistedRegion(name: string, above: Place | null, { gazetteer, evidence
   if (!parent) return null;
   const text = `“${name}”不在 GB/T 2260 中，记在${parent.fullName}之下，没有代码`;
   const action = '请核对；若应作别的地区，请在 seeds/manifest.yml 写明 region';
-  return { place: unlistedPlace(name, parent), messages: [{ rule: 'unlisted-region', text, action }] };
+  return { place: unlistedPlace(name, parent, gazetteer), messages: [{ rule: 'unlisted-region', text, action }] };
 }
 
 /** Whether the body speaks of another region of the same level and hardly of this one: the portal's title is wrong. */

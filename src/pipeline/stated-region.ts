@@ -9,7 +9,7 @@ export function statedRegion(words: string, gazetteer: Gazetteer): Region | null
   const { names, unlisted } = readPhrase('opening', words, gazetteer);
   const chain = names.join('');
   const above = gazetteer.places.find(({ fullName }) => fullName === chain);
-  if (unlisted !== null && above) return regionOf(unlistedPlace(unlisted, above));
+  if (unlisted !== null && above) return regionOf(unlistedPlace(unlisted, above, gazetteer));
   const named = gazetteer.named(words).filter(({ former, name }) => !former && name === words);
   return named.length === 1 && named[0] ? regionOf(named[0]) : null;
 }
