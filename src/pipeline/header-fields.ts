@@ -20,10 +20,19 @@ const PLACE_BEFORE = /[\u4e00-\u9fff×XxＸ*＊○〇]{1,24}\s?$/;
 export function findSession(text: string): FoundField | null {
   const match = SESSION.exec(text);
   if (!match) return null;
-  const place = PLACE_BEFORE.exec(text.slice(Math.max(0, match.index - 30), match.index))?.[0] ?? '';
-  const start = match.index - place.length + place.search(/[^在于向日]*$/);
+  const before = text.slice(Math.max(0, match.index - 30), match.index);
+  const place = PLACE_BEFORE.exec(before)?.[0] ?? '';
+  const dated = /\d\s*$/.test(before.slice(0, before.length - place.length));
+  const start = match.index - place.length + placeStart(place, dated);
   const end = match.index + match[0].length;
   return { value: text.slice(start, end).replace(/\s/g, ''), start, end };
+}
+
+/** Where the place begins: behind the last 在, or behind what is left of a date (日于长沙市); 日照市 and 于都县 are names. */
+function placeStart(words: string, dated: boolean): number {
+  const at = words.lastIndexOf('在') + 1;
+  if (at > 0) return at;
+  return dated ? (/^日?\s*(?:上午|下午)?(?:于|向)?/.exec(words)?.[0].length ?? 0) : 0;
 }
 
 const OFFICE = '(?:代理|代)?(?:省长|市长|区长|县长|旗长|州长|盟长|主席|总理|主任|专员|行政长官)';

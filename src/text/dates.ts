@@ -28,7 +28,7 @@ const PAGE_DATE_BEFORE =
 /** 07时41分, 14:58, 来源：新华社, 浏览次数 … behind a date of the page. */
 const PAGE_DATE_AFTER = /^\s*(?:星期.)?\s*(?:\d{1,2}\s*[:：时]\s*\d{1,2}|来源|稿源|作者|编辑|浏览|点击|阅读|访问|字号|字体|【|发布)/;
 /** …第五次会议上, ……人民代表大会 */
-const MEETING_AFTER = /^\s*(?:上午|下午)?\s*(?:在|于|，|,|——|-)?[^。；\n]{0,30}(?:\n\s*[^。；\n]{0,30})?(?:人民代表大会|人代会|会议)/;
+const MEETING_AFTER = /^\s*(?:上午|下午)?\s*(?:在|于|，|,|——|-)?[^。；\n]{0,45}(?:\n\s*[^。；\n]{0,45})?(?:人民代表大会|人代会|会议)/;
 const ANOTHER_DATE = /\d{4}\s*[年/.-]\s*\d/;
 /** ——2026年1月26日, （2020年1月12日） */
 const OPENED_BEFORE = /(?:[—－-]{1,2}|[（(])\s*$/;
@@ -54,7 +54,7 @@ export function findDate(text: string): FoundDate | null {
 /** 0: of the page; 1: alone; 2: in parentheses or behind a dash; 3: of the meeting. */
 function rankOf(text: string, { start, end }: FoundDate): number {
   const before = text.slice(Math.max(0, start - 40), start);
-  const after = text.slice(end, end + 80);
+  const after = text.slice(end, end + 120);
   if (PAGE_DATE_AFTER.test(after)) return 0;
   const meeting = MEETING_AFTER.exec(after)?.[0];
   if (meeting !== undefined && !ANOTHER_DATE.test(meeting)) return 3;
