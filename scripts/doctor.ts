@@ -75,7 +75,7 @@ function seeds(): Finding[] {
   const { files, messages } = listSeeds(SEEDS);
   const { manifest } = loadManifest(SEEDS);
   const findings = messages.map(({ path, text, action }) => odd(`${SEEDS}/${path}: ${text}`, action));
-  if (files.length === 0) findings.push(wrong(`${SEEDS} has no text`, '`npm run seed -- FILE` adds one'));
+  if (files.length === 0) findings.push(wrong(`${SEEDS} has no text`, '`npm run seed -- add FILE` adds one'));
   for (const { path, sha256 } of manifest.texts) {
     const file = join(SEEDS, path);
     if (!existsSync(file))
