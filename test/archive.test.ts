@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figureWords, periodWords, shortFigureWords } from '../src/data/figure-words.ts';
 import { definitionsOf, firstAppearance, initialOf, termsByInitial, usesOf } from '../src/data/glossary.ts';
-import { headlineSummary, ratesOf } from '../src/data/headline-summary.ts';
+import { growthOf, headlineSummary } from '../src/data/headline-summary.ts';
 import { indicatorSeries, pointsByRegion, regionSeries } from '../src/data/indicator-series.ts';
 import { matrix } from '../src/data/matrix.ts';
 import { ancestors } from '../src/data/region-tree.ts';
@@ -107,13 +107,13 @@ describe('headline summary', () => {
   });
 });
 
-it('draws a result beside a target only where both measure one thing', () => {
+it('draws rates of growth, not what only has the same unit', () => {
   const growth = observation('x', { value: 8 });
   const share = observation('x', { value: 27, measure: 'share' });
   const level = observation('x', { value: 100, measure: 'level', unit: '亿元' });
-  expect(ratesOf({ results: [growth, share], targets: [share] })).toEqual({ result: 27, target: 27 });
-  expect(ratesOf({ results: [level, growth], targets: [share] })).toEqual({ result: 8, target: null });
-  expect(ratesOf({ results: [level], targets: [] })).toEqual({ result: null, target: null });
+  expect(growthOf({ results: [growth, share], targets: [growth] })).toEqual({ result: 8, target: 8 });
+  expect(growthOf({ results: [level, growth], targets: [share] })).toEqual({ result: 8, target: null });
+  expect(growthOf({ results: [level], targets: [share] })).toEqual({ result: null, target: null });
 });
 
 describe('words of a figure', () => {

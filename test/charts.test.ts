@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { medians, regionsChart } from '../src/charts/regions-chart.ts';
+import { drawnMarks, medians, regionsChart } from '../src/charts/regions-chart.ts';
 import { resultTargetChart, sharedDomain } from '../src/charts/result-target.ts';
 import { yearsChart } from '../src/charts/years-chart.ts';
 
@@ -25,7 +25,9 @@ describe('result beside target', () => {
 
   it('does not let one far value press the others together', () => {
     expect(sharedDomain([8, 7, 10, 9, 87])).toEqual([0, 10]);
-    expect(resultTargetChart({ result: 87, target: 8 }, [0, 10])).toBe('');
+    const chart = resultTargetChart({ result: 87, target: 8 }, [0, 10]);
+    expect(chart).toContain('class="c-result" d="M97 5L103 10L97 15"');
+    expect(chart).not.toContain('<circle');
   });
 });
 
@@ -67,7 +69,14 @@ describe('regions over the years', () => {
     ]);
   });
 
-  it('is nothing for one year', () => {
+  it('says which marks are there', () => {
+    expect(drawnMarks(lines)).toBe('细线为各地的结果，粗线为三地以上各年的中位数');
+    expect(drawnMarks([{ name: '甲区', points: [2018, 2020].map((year) => ({ year, value: 1 })) }])).toBe('圆点为前后一年都没有数字的结果');
+  });
+
+  it('is nothing where no region has two years', () => {
+    const apart = [2019, 2020, 2021].map((year) => ({ name: `${year}`, points: [{ year, value: 1 }] }));
+    expect(regionsChart(apart, { title: '', desc: '', unit: '' })).toBe('');
     expect(regionsChart([{ name: '甲区', points: [{ year: 2020, value: 1 }] }], { title: '', desc: '', unit: '' })).toBe('');
   });
 });

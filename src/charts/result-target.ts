@@ -11,20 +11,28 @@ const width = 104;
 const height = 20;
 const margin = 6;
 
-/** A dot where the result is, an upright stroke where the target is, a thin rule from zero; '' where both are missing. */
+/**
+ * A dot where the result is, an upright stroke where the target is, a thin rule from zero, an arrow at the edge for a value beyond the
+ * scale; '' where both are missing.
+ */
 export function resultTargetChart({ result, target }: ResultTarget, domain: readonly [number, number]): string {
   const values = [result, target].filter((value) => value !== null);
-  if (values.length === 0 || values.some((value) => value < domain[0] || value > domain[1])) return '';
+  if (values.length === 0) return '';
   const x = scaleLinear(domain, [margin, width - margin]);
   const y = height / 2;
   const zero = domain[0] < 0 ? `M${Math.round(x(0))} ${y - 5}v10` : '';
   const rule = element('path', { class: 'c-rule', d: `M${px(x(domain[0]))} ${y}H${px(x(domain[1]))}${zero}` });
-  return drawing({ width, height, class: 'c-pair' }, null, rule + stroke(target, x, y) + dot(result, x, y));
+  return drawing({ width, height, class: 'c-pair' }, null, rule + mark(target, 'c-target', stroke) + mark(result, 'c-result', dot));
+
+  function mark(value: number | null, name: string, shape: (at: number, y: number) => string): string {
+    if (value === null) return '';
+    return value < domain[0] || value > domain[1] ? arrow(value > domain[1], name, y) : shape(Math.round(x(value)), y);
+  }
 }
 
 /**
  * From zero, or from the lowest value where one is negative, to the highest; values far beyond the others (进出口总额增长87%)
- * are left out, since they would press the rest together.
+ * stay beyond it, since they would press the rest together.
  */
 export function sharedDomain(values: readonly number[]): [number, number] {
   const sizes = values.map(Math.abs).sort((a, b) => a - b);
@@ -32,10 +40,16 @@ export function sharedDomain(values: readonly number[]): [number, number] {
   return [Math.min(0, ...usual), Math.max(1, ...usual)];
 }
 
-function dot(value: number | null, x: (value: number) => number, y: number): string {
-  return value === null ? '' : element('circle', { class: 'c-result', cx: Math.round(x(value)), cy: y, r: 4 });
+function dot(at: number, y: number): string {
+  return element('circle', { class: 'c-result', cx: at, cy: y, r: 4 });
 }
 
-function stroke(value: number | null, x: (value: number) => number, y: number): string {
-  return value === null ? '' : element('path', { class: 'c-target', d: `M${Math.round(x(value))} ${y - 8}v16` });
+function stroke(at: number, y: number): string {
+  return element('path', { class: 'c-target', d: `M${at} ${y - 8}v16` });
+}
+
+/** A filled triangle for a result, an open angle for a target. */
+function arrow(right: boolean, name: string, y: number): string {
+  const [edge, back] = right ? [width - 1, -6] : [1, 6];
+  return element('path', { class: name, d: `M${edge + back} ${y - 5}L${edge} ${y}L${edge + back} ${y + 5}` });
 }

@@ -49,13 +49,11 @@ function inMeasureOrder(observations: Observation[]): Observation[] {
   return [...observations].sort((a, b) => measureOrder.indexOf(a.measure) - measureOrder.indexOf(b.measure));
 }
 
-/** The result and the target of a row that stand on one axis: both in per cent, and of one measure; one of them alone where the other is not so told. */
-export function ratesOf({ results, targets }: Pick<SummaryRow, 'results' | 'targets'>): { result: number | null; target: number | null } {
-  const pairs = measureOrder.map((measure) => ({ result: rate(results, measure), target: rate(targets, measure) }));
-  const alone = pairs.find(({ result, target }) => result !== null || target !== null);
-  return pairs.find(({ result, target }) => result !== null && target !== null) ?? alone ?? { result: null, target: null };
+/** What of a row stands on an axis that unlike indicators share: its rates of growth, never a share (失业率5%) or a change. */
+export function growthOf({ results, targets }: Pick<SummaryRow, 'results' | 'targets'>): { result: number | null; target: number | null } {
+  return { result: growth(results), target: growth(targets) };
 }
 
-function rate(figures: readonly Observation[], measure: Observation['measure']): number | null {
-  return figures.find((figure) => figure.unit === '%' && figure.measure === measure)?.value ?? null;
+function growth(figures: readonly Observation[]): number | null {
+  return figures.find((figure) => figure.unit === '%' && figure.measure === 'growth')?.value ?? null;
 }
