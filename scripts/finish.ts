@@ -23,6 +23,7 @@ export async function finish({ dist, content, root }: { dist: string; content: s
   const { drawn, cards } = await drawCards(join(dist, 'og'), content);
   drawIcons(dist);
   const addresses = securePages(dist, root);
+  if (addresses.length === 0) throw new Error(`no page of ${dist} says that it stands below ${root}: build it with the same SITE and BASE`);
   for (const [name, xml] of Object.entries(sitemap(addresses, root))) writeFileSync(join(dist, name), xml);
   writeFileSync(join(dist, 'robots.txt'), `User-agent: *\nAllow: /\n\nSitemap: ${root}sitemap.xml\n`);
   writeFileSync(join(dist, '.nojekyll'), '');
