@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completenessWords, dateWords, documentName, readingMinutes } from '../src/data/document-words.ts';
+import { addedToTitle, citationData, completenessWords, dateWords, documentName, readingMinutes } from '../src/data/document-words.ts';
 import { headingWords, parentSection, sectionList } from '../src/data/section-list.ts';
 import { passage } from '../src/data/url.ts';
 import { gbt7714, placeWords, plainCitation } from '../src/reading/citation.ts';
@@ -13,7 +13,8 @@ describe('citations', () => {
     author: '谢伟峰',
     name: '湖南省长沙市开福区2020年政府工作报告',
     date: '2020-01-12',
-    section: '一、2019年工作回顾',
+    added: '',
+    sections: ['一、2019年工作回顾'],
     place: '第3段',
     url: 'https://example.org/hunan/changsha/kaifu/2020/#s1-p3',
     accessed: '2026-11-22',
@@ -27,9 +28,23 @@ describe('citations', () => {
   });
 
   it('leaves out what nobody knows', () => {
-    expect(gbt7714({ ...source, author: '', date: '', section: '', place: '', isReport: false })).toBe(
+    expect(gbt7714({ ...source, author: '', date: '', sections: [], place: '', isReport: false })).toBe(
       '湖南省长沙市开福区2020年政府工作报告[EB/OL]. [2026-11-22]. https://example.org/hunan/changsha/kaifu/2020/#s1-p3',
     );
+  });
+
+  it('puts what the archive adds into brackets, and commas between the levels', () => {
+    const added = { ...source, author: '', name: '政府工作报告', added: '湖南省长沙市芙蓉区,片段', sections: ['一、成绩', '(一)工业'] };
+    expect(gbt7714(added)).toMatch(/^政府工作报告\[湖南省长沙市芙蓉区,片段\]: 一、成绩, \(一\)工业, 第3段\[R\/OL\]/);
+    expect(plainCitation(added)).toMatch(/^《政府工作报告》\[湖南省长沙市芙蓉区,片段\]，“一、成绩，\(一\)工业”第3段，/);
+  });
+
+  it('claims no author where the place is inferred', () => {
+    const record = report(regions.kaifu, 2020, { title: '政府工作报告', speaker: null, inferred: ['region'], completeness: 'truncated' });
+    expect(citationData(record)).toMatchObject({ 'data-author': '', 'data-name': '政府工作报告' });
+    expect(addedToTitle(record)).toBe('湖南省长沙市开福区,2020年,残缺');
+    expect(addedToTitle({ ...record, title: '2020年开福区政府工作报告', completeness: 'complete' })).toBe('');
+    expect(citationData({ ...record, inferred: [] })).toMatchObject({ 'data-author': '湖南省长沙市开福区人民政府' });
   });
 
   it('reads plainly', () => {
@@ -41,7 +56,7 @@ describe('citations', () => {
   it.each([
     ['s2-8-p3', '第3段'],
     ['p2', '第2段'],
-    ['note-12', '名词解释12'],
+    ['note-12', '第12条'],
     ['s2-8', ''],
   ])('names the place %s', (anchor, words) => {
     expect(placeWords(anchor)).toBe(words);

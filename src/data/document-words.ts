@@ -37,6 +37,17 @@ export function documentName({ kind, title, region, year }: ReportRecord): strin
 
 /** What the scripts of a page need for a citation, as attributes of its article. */
 export function citationData(record: ReportRecord): Record<string, string> {
-  const author = record.speaker ?? (record.kind === 'report' && record.region ? `${record.region.fullName}人民政府` : '');
-  return { 'data-kind': record.kind, 'data-name': documentName(record), 'data-author': author, 'data-date': record.deliveredOn ?? '' };
+  const { kind, title, speaker, region, inferred, deliveredOn } = record;
+  // Nobody is said to have written what is only believed to be theirs.
+  const government = kind === 'report' && region && !inferred.includes('region') ? `${region.fullName}人民政府` : '';
+  const attributes = { kind, name: title, added: addedToTitle(record), author: speaker ?? government, date: deliveredOn ?? '' };
+  return Object.fromEntries(Object.entries(attributes).map(([key, value]) => [`data-${key}`, value]));
+}
+
+/** What the printed title does not say: 湖南省长沙市岳麓区,2023年 | 湖南省长沙市芙蓉区,片段; '' where it says all. */
+export function addedToTitle({ kind, title, region, year, completeness }: ReportRecord): string {
+  const place = kind === 'report' && region && !title.includes(region.name) ? region.fullName : '';
+  const when = kind === 'report' && year !== null && !title.includes(String(year)) ? `${year}年` : '';
+  const extent = { complete: '', truncated: '残缺', fragment: '片段' }[completeness];
+  return [place, when, extent].filter(Boolean).join(',');
 }

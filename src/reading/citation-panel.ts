@@ -33,20 +33,21 @@ export function openCitation(button: HTMLElement, article: HTMLElement): void {
 }
 
 function readSource(article: HTMLElement, anchor: string): Source {
-  const { author = '', name = document.title, date = '', kind } = article.dataset;
+  const { author = '', name = document.title, added = '', date = '', kind } = article.dataset;
   const url = `${location.href.split('#')[0]}#${anchor}`;
   const accessed = new Date().toLocaleDateString('sv');
-  return { author, name, date, section: sectionWords(anchor), place: placeWords(anchor), url, accessed, isReport: kind === 'report' };
+  const [sections, place] = [sectionWords(anchor), placeWords(anchor)];
+  return { author, name, added, date, sections, place, url, accessed, isReport: kind === 'report' };
 }
 
-/** The headings above a place: 一、2019年工作回顾 (一)聚焦三大攻坚战,守住发展底线 */
-function sectionWords(anchor: string): string {
+/** The headings above a place: 一、2019年工作回顾 | (一)聚焦三大攻坚战,守住发展底线 */
+function sectionWords(anchor: string): string[] {
   const words: string[] = [];
   for (let node = document.getElementById(anchor); node; node = node.parentElement?.closest<HTMLElement>('section[id]') ?? null) {
     const heading = node.matches('section') ? node.querySelector('h1, h2, h3, h4') : null;
     if (heading) words.unshift((heading.textContent ?? '').replace(/。$/u, ''));
   }
-  return words.join(' ');
+  return words;
 }
 
 /** Sections without any below have a page of their own; lists of notes have none. */
@@ -60,10 +61,10 @@ function sectionPage(article: HTMLElement, anchor: string): HTMLAnchorElement | 
   return link;
 }
 
-async function share({ name, section, url }: Source): Promise<string> {
+async function share({ name, sections, url }: Source): Promise<string> {
   if (!navigator.share) return copy(url);
   try {
-    await navigator.share({ title: name, text: section, url });
+    await navigator.share({ title: name, text: sections.join('，'), url });
     return '';
   } catch {
     return '';
