@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readFilters } from '../src/search/filters.ts';
 import { fold, foldMapped } from '../src/search/fold.ts';
 import { charactersOfText, pairsOfText, queryTokens } from '../src/search/grams.ts';
-import { divideWords } from '../src/search/nearest-words.ts';
+import { divideWords, wordBorders } from '../src/search/nearest-words.ts';
 import { readState, writeState } from '../src/search/page-state.ts';
 import { parseQuery } from '../src/search/parse-query.ts';
 import { suggest } from '../src/search/suggest.ts';
@@ -57,6 +57,12 @@ describe('what is typed', () => {
     expect(widened).toEqual([{ word: 'gdp', names: ['地区生产总值', '地区GDP'] }]);
   });
 
+  test('a word is not looked for inside of another one', () => {
+    const borders = wordBorders('增强吸引力');
+    expect(borders?.has(2)).toBe(true);
+    expect(borders?.has(3)).toBe(false);
+  });
+
   test('only traditional characters whose simplified form is there are in the table', () => {
     const { from, to } = traditionalTable(new Set('装电梯'));
     expect([...from].map((char, i) => char + [...to][i])).toEqual(expect.arrayContaining(['裝装', '電电']));
@@ -65,6 +71,7 @@ describe('what is typed', () => {
 
   test('a question is divided into the words that say something', () => {
     expect(divideWords(parseQuery('新增多少学位')).map((word) => word.text)).toEqual(['新增', '学位']);
+    expect(divideWords(parseQuery('岳麓区新增多少学位')).map((word) => word.text)).toEqual(['岳麓区', '新增', '学位']);
   });
 });
 

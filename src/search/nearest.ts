@@ -5,7 +5,7 @@ import { opensShard, passesDocument, passesPart } from './filters.ts';
 import type { FindOptions } from './find.ts';
 import { type Hit, type HitContext, scopeHit } from './hits.ts';
 import { type BlockMatch, matchRecord } from './match-record.ts';
-import { divideWords, pairsOf } from './nearest-words.ts';
+import { divideWords, wordBorders } from './nearest-words.ts';
 import type { OpenArchive, RecordRef } from './open-archive.ts';
 import type { Word } from './parse-query.ts';
 import { scorePassage } from './rank.ts';
@@ -14,18 +14,14 @@ import { scorePassage } from './rank.ts';
 const mostRecords = 12;
 const mostHits = 10;
 
-/** For words that nothing contains: passages with most of the words inside of them, the rare ones first. */
-export async function findNearest(archive: OpenArchive, words: readonly Word[], options: FindOptions, context: HitContext): Promise<Hit[]> {
-  const hits = await hitsWith(divideWords(words), archive, options, context);
-  return hits.length > 0 ? hits : hitsWith(pairsOf(words), archive, options, context);
-}
-
-async function hitsWith(
-  divided: readonly Word[],
+/** For words that nothing contains: passages with at least half of the words inside of them, whole, the rare ones first. */
+export async function findNearest(
   archive: OpenArchive,
+  words: readonly Word[],
   { filters, limit }: FindOptions,
   context: HitContext,
 ): Promise<Hit[]> {
+  const divided = divideWords(words);
   const shards = await Promise.all(
     archive.archive.shards.filter((entry) => opensShard(entry, filters, archive.archive)).map(archive.shard),
   );
@@ -57,7 +53,12 @@ async function nearestHit(
   context: HitContext,
 ): Promise<{ hit: Hit; score: number } | undefined> {
   const record = await archive.text(ref);
-  const [block] = matchRecord(record, words).blocks.sort((a, b) => different(b) - different(a));
+  const names = documentNames(ref.document, context.archive.regions);
+  const said = words.filter((word) => names.has(word.text)).length;
+  const [block] = matchRecord(record, words)
+    .blocks.map(wholeWords)
+    .filter((match) => match.spans.length > 0 && 2 * (different(match) + said) >= words.length)
+    .sort((a, b) => different(b) - different(a));
   if (!block) return undefined;
   const scope = { anchor: block.block.anchor, kind: 'passage', ref, record, section: block.block.section, pieces: [block] } as const;
   const hit = scopeHit({ ...scope, pieces: [block] }, ref.document, context);
@@ -65,6 +66,12 @@ async function nearestHit(
     hit: { ...hit, excerpt: excerpt(block) },
     score: score + 3 * different(block) + scorePassage(block, different(block), false) / 10,
   };
+}
+
+/** Without the spans that cut a word of the text. */
+function wholeWords(match: BlockMatch): BlockMatch {
+  const borders = wordBorders(match.block.text);
+  return borders ? { ...match, spans: match.spans.filter(({ start, end }) => borders.has(start) && borders.has(end)) } : match;
 }
 
 function different({ spans }: BlockMatch): number {

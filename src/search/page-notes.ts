@@ -2,9 +2,12 @@ import type { PageState } from './page-state.ts';
 import type { SearchResult } from './search.ts';
 
 /** How much was found, for eyes and ears. */
-export function statusOf({ total, complete, hits, nearest }: SearchResult): string {
+export function statusOf({ total, complete, hits, nearest, words }: SearchResult): string {
   if (hits.length === 0) return '没有找到。';
-  if (nearest) return `没有一处同时含有这些词。下面是${hits.length}条相近结果。`;
+  if (nearest) {
+    const none = words.length > 1 ? '没有一处同时含有这些词' : `没有一处含有“${words[0] ?? ''}”`;
+    return `${none}。下面是${hits.length}条相近结果，只含其中的一部分。`;
+  }
   return complete ? `找到${total}处。` : `找到${total}处以上。`;
 }
 
