@@ -94,6 +94,21 @@ describe('subjects', () => {
     expect(told('本地生产总值高位竞进，超过6500亿元。')).toEqual(['地区生产总值 level >= 6500亿元']);
   });
 
+  test('a note in brackets, and a place that is kept', () => {
+    expect(told('地区生产总值1782亿元(预计数,下同),比上年增长8.2%。')[1]).toBe('地区生产总值 growth = 8.2%');
+    expect(told('社会消费品零售总额1466.3亿元，继续居全市各区之首，同口径增长15.3%。')[1]).toBe('社会消费品零售总额 growth = 15.3%');
+  });
+
+  test('an index has no unit', () => {
+    expect(told('居民消费价格指数103.5左右。')).toEqual(['居民消费价格 level ~ 103.5']);
+    expect(told('CPI微降0.1%。')).toEqual(['居民消费价格 growth = -0.1%']);
+  });
+
+  test('a mark that stands behind level and growth', () => {
+    expect(told('税收收入2101亿元，增长8.4%，首次突破2000亿元大关。')).toEqual(['税收收入 level = 2101亿元', '税收收入 growth = 8.4%']);
+    expect(told('一般公共预算收入连续三年实现两位数增长。')).toEqual([]);
+  });
+
   test('where a movement came from', () => {
     expect(told('居民人均可支配收入由4.7万元提高至6.8万元。')).toEqual(['居民人均可支配收入 level = 6.8万元']);
     expect(told('一般公共预算收入由85亿元增至137亿元。')).toEqual(['一般公共预算收入 level = 137亿元']);
@@ -219,10 +234,17 @@ describe('places', () => {
     const all = observe(
       plan('主要预期目标是：'),
       plan('——地区生产总值增长7%；'),
-      plan('——出口总额226亿美元，增长3%。'),
+      plan('——出口总额226亿美元，增长3%；'),
+      plan('——居民人均可支配收入与经济保持同步增长；'),
+      plan('——城镇登记失业率控制在3%以内。'),
       plan(`${'我们要继续努力。'.repeat(12)}旅游总收入增长9%。`),
     );
-    expect(all.filter(({ headline }) => headline).map(({ indicator }) => indicator)).toEqual(['地区生产总值', '出口总额', '出口总额']);
+    expect(all.filter(({ headline }) => headline).map(({ indicator }) => indicator)).toEqual([
+      '地区生产总值',
+      '出口总额',
+      '出口总额',
+      '城镇登记失业率',
+    ]);
   });
 
   test('headlines: the results of the year, the main targets', () => {

@@ -32,6 +32,7 @@ export class Carried {
   reaches({ text, from }: Clause, lex: Lexicon): boolean {
     return text
       .slice(this.end, from)
+      .replace(/\([^()]*\)/g, '')
       .split(/[,、:—()]/)
       .every((words) => words === '' || lex.aside.test(words) || leads(words, lex));
   }

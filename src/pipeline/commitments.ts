@@ -6,13 +6,15 @@ import type { FigureDocument } from './indicators.ts';
 import { type Lexicon, lexicon } from './lexicon.ts';
 import { moment } from './moment.ts';
 import { type Reading, readings } from './readings.ts';
+import type { Sentence } from './sentences.ts';
 
 /** Quantified promises and results without a canonical name, but for the figures in `taken`: 新增停车位5856个 */
 export function commitments(document: FigureDocument, dictionary: Dictionary, taken: readonly Observation[]): Observation[] {
   const lex = lexicon(dictionary);
   const known = new Set(taken.map(({ id }) => id));
+  const headlines = taken.filter(({ headline }) => headline);
   return readings(document.blocks, document.year, lex)
-    .flatMap((reading) => deeds(reading, lex).flatMap(([loose, done]) => observe(document, reading, loose, done) ?? []))
+    .flatMap((reading) => deeds(reading, lex).flatMap(([loose, done]) => observe(document, reading, loose, done, headlines) ?? []))
     .filter(({ id }) => !known.has(id));
 }
 
@@ -29,7 +31,13 @@ function deeds(reading: Reading, lex: Lexicon): [Loose, Deed][] {
   return found;
 }
 
-function observe(document: FigureDocument, reading: Reading, { quantity }: Loose, done: Deed): Observation | null {
+function observe(
+  document: FigureDocument,
+  reading: Reading,
+  { quantity }: Loose,
+  done: Deed,
+  headlines: readonly Observation[],
+): Observation | null {
   const { sentence } = reading;
   // 上市企业达216家 is a level at the end of a span, 新增上市企业5家 counts over it.
   const flow = done.verb !== undefined && !/^(?:达|突破)$|[到至为]$/.test(done.verb);
@@ -49,7 +57,7 @@ function observe(document: FigureDocument, reading: Reading, { quantity }: Loose
     qualifier: quantity.qualifier,
     status: when.status,
     period: when.period,
-    headline: false,
+    headline: when.measure === 'share' && headlines.some((one) => isBeside(one, when, sentence)),
     quote: document.seed.slice(range.start, range.end),
     ...range,
     section: sentence.block.section,
@@ -57,6 +65,12 @@ function observe(document: FigureDocument, reading: Reading, { quantity }: Loose
     ...(done.verb && { verb: done.verb }),
     object: printed(sentence.raw, sentence.text, done.object),
   };
+}
+
+/** 制造业投资占固定资产投资比重达到37% in the sentence of the main targets is one of them. */
+function isBeside(headline: Observation, { period, status }: Pick<Observation, 'period' | 'status'>, { text, range }: Sentence): boolean {
+  const { start, end } = range(0, text.length);
+  return headline.start >= start && headline.end <= end && headline.period === period && headline.status === status;
 }
 
 /** The words in the width that they are printed in. */

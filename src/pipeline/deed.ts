@@ -22,13 +22,14 @@ interface Before {
   unit: string | undefined;
 }
 
-const noun = /^[^\d,;:。!?%、的][^,;:。!?]+$/;
+/** A noun may begin with a number: 5G基站, 24小时自助图书馆, 10亿元以上项目 */
+const noun = /^(?:\d{1,3}(?:[GDK]|小时)|\d[\d.]*[千百]?[万亿]*元(?:及?以上|以下))?[^\d,;:。!?%、的][^,;:。!?]+$/;
 /** 比前五年, 占全省 begin no noun. */
 const notNoun =
-  /^(?:相较|相比|与|如|即|包括|占|比|较|对|由|从|以|在|向|按|因|不|未|其|到|增)|分别|同比|完成年|(?:基础上|过程中|范围内|方面|期间)$/;
+  /^(?:相较|相比|与|如|即|包括|占|比|较|对|由|从|以|在|向|按|因|不(?!动产)|未|其|到|增)|分别|同比|完成年|(?:基础上|过程中|范围内|方面|期间)$/;
 const generic = /^(?:总数|总量|总额|规模|保有量|数量|项目数|人数|总投资|其中|全部|全市|全区|全省|增加值)$/;
 const tail =
-  /(?:总数|总量|总额|总规模|总计|累计|合计|共计|分别|达到?|为|超过?|突破|近|(?<![签节履违合公契邀])约|共|了|至|到|就|均|各|已|将|实际|同比|预计|首次|力争|有|仍有|仅|只|比去年|比上年|较上年|较去年)+$/;
+  /(?:控制在|总数|总量|总额|总规模|总计|累计|合计|共计|分别|达到?|为|超过?|突破|近|(?<![签节履违合公契邀])约|共|了|至|到|就|均|各|已|将|实际|同比|预计|首次|力争|有|仍有|仅|只|比去年|比上年|较上年|较去年)+$/;
 const measuring =
   /(?:同比|累计|年均|较上年|比上年|再|平均|分别)*(?:增长|提高|提升|上升|下降|减少|压减|降低|增加|缩短|压缩|精简|上涨)(?:了|率|近|约|至|到|超过?)*$/;
 /** 处置能力提高到1459万吨 */
@@ -38,14 +39,14 @@ const deedBehind =
   /(?:全面|顺利|成功|正式|相继|已|全部|基本|如期|按期|均|提前|圆满|集中|陆续|扎实|有序|加快|稳步|持续|同步)*(新?获评|实现|落户|入驻|落地|挂牌|获批?|完成|开工|竣工|建成|投产|投用|通过|达到|纳入|进入|启用|开业|上市|入选|签约|开展|进驻|参加|参与|受益|脱贫|揭牌|上线|通气|消除|推进$|加快(?=建设$|推进$)|交付)/;
 /** 建成投产 behind a number: what was done with the things. */
 const done =
-  /(完成|建成|投产|投用|开工|竣工|启用|通车|开业|落地|签约|落户|达标|改造|出台|获批|开通|运行)(?:投产|投用|开业|通车|运营|使用|见效|开园)?$/;
-const doneAdverbs = /(?:全面|顺利|全部|如期|基本|已|均|提前|按期|圆满|集中|相继|陆续)+$/;
+  /(脱贫|出列|摘帽|完成|建成|投产|投用|开工|竣工|启用|通车|开业|落地|签约|落户|达标|改造|出台|获批|开通|运行)(?:投产|投用|开业|通车|运营|使用|见效|开园)?$/;
+const doneAdverbs = /(?:实现|全面|顺利|全部|如期|基本|已|均|提前|按期|圆满|集中|相继|陆续)+$/;
 const notBehind =
   /^(?:全部|全面|已|均|顺利|成功|并|位居|居|占|为|是|获|入选|达|同比|较|比|增长|下降|在|以|被|列|纳入|相继|陆续|正式|的|和|及|与|等|大关|目标|任务|余|左右|以上|率先|位列|排|创|高速)/;
 /** 20万吨级, 110kV: the size of what is counted. */
 const graded = /^\d[\d.]*(?:[万千]?吨级|千伏|kV)/;
-const duration = /^(?:小时|分钟|天|岁|分|倍|成|番)$/;
-const shorter = /压缩|缩短|缩减|压减|减少|提速/;
+const duration = /^(?:个工作日|小时|分钟|天|岁|分|倍|成|番)$/;
+const shorter = /控制在|压缩|缩短|缩减|压减|减少|提速/;
 const rated = /(?:率|占比|比重|比例|度|覆盖|覆盖面|质量)$/;
 
 /** Reads verb and object of a quantity without a canonical subject; null where it is no deed: 24小时服务. */
@@ -60,9 +61,15 @@ export function deed(loose: Loose, lex: Lexicon, before: Before): Deed | null {
   // 已下放的49项职权 were handed down before.
   if (/高于|低于|快于|高出|已[^,]{1,8}的$/.test(words)) return null;
   // “安全生产15条” is a name.
-  if (/“[^”]*$/.test(words) && clause.text[quantity.end] === '”') return null;
+  if (/[“"][^”"]*$/.test(words) && /[”"]/.test(clause.text[quantity.end] ?? '')) return null;
+  if (quantity.unit === '条' && words.endsWith('版')) return null;
+  if (isDescription(loose, words)) return null;
   if (subject) return ofSubject(loose, subject, words, behind, lex);
-  const bare = words.replace(lex.adverbs, '').replace(/^[”"《》]+/, '');
+  const bare = words
+    .replace(lex.adverbs, '')
+    .replace(/^[”"《》]+/, '')
+    // 提高到每年4300元
+    .replace(/(?<=[到至])每(?:[人户名])?(?:每?[年月天])?$/, '');
   const measured = counted(measureOf(null, quantity, bare, behind, lex), quantity.unit, bare);
   if (!measured) return null;
   if (bare === '') return doneBehind(loose, behind, measured, lex);
@@ -73,6 +80,17 @@ export function deed(loose: Loose, lex: Lexicon, before: Before): Deed | null {
   const nominal = verb !== undefined && lex.inner.get(verb) === undefined && lex.inner.all(bare).length > 0;
   if (verb && !nominal) return ofVerb(loose, { verb, rest: bare.slice(verb.length), behind, measured, before }, lex);
   return ofWords(loose, bare, behind, measured, before.verb, lex);
+}
+
+/** 年收入5万元以下的“薄弱村”: the figure describes the noun behind it. */
+function isDescription({ quantity, clause }: Loose, words: string): boolean {
+  const phrase = clause.text.slice(quantity.at, quantity.end);
+  const behind = clause.text.slice(quantity.end, quantity.end + 14);
+  return (
+    /元.*以[上下]$/.test(phrase) &&
+    /(?:收入|投资|产值|税收|营收|销售额)$/.test(words) &&
+    /^的?[^,;:。、\d]{0,8}(?:项目|企业|家庭|村|人|户|群体)/.test(behind)
+  );
 }
 
 interface Done {
@@ -125,7 +143,9 @@ function ofSubject(loose: Loose, subject: NonNullable<Loose['subject']>, words: 
   const last = lex.inner.all(whole).at(-1);
   // 中欧班列|发运
   const named = carried && last && last.start > 1 && last.end === whole.length ? whole.slice(0, last.start) : whole;
-  const verb = lex.verbs.longest(named, 0)?.value;
+  const first = lex.verbs.longest(named, 0)?.value;
+  // 建成区 is a noun.
+  const verb = first && !/^区/.test(named.slice(first.length)) ? first : undefined;
   const moved = /growth|change/.test(measured.measure) || (quantity.unit === '%' && measured.measure !== 'share');
   // 破获刑事案件|增加58.6%: the deed is what grew; 新设外资企业3.6万家,增长38.7%
   const deedGrew = moved && !carried;

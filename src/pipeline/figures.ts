@@ -29,12 +29,14 @@ export interface Loose {
 }
 
 const boundary = /[;:。—!?]|(?<!\d),|,(?!\d{3}(?!\d))/g;
+/** The commas of (预计数,下同) end no clause. */
+const asides = /\([^()]*\)/g;
 /** What a figure ends before: 、, a bracket, another predicate. */
 const closing = /^(?:$|[、()和及与并占]|以及|其中|达|增长|同比|下降|提高|较|比|高于|低于|总|实现|完成|居)/;
 /** What may stand behind a bound (超过500亿元) that is the figure itself. */
 const ending = /^(?:$|[,;:。—、!?)(“]|的|大关|台阶|目标|任务|水平|规模|关口|位居|稳居|跻身|为|连续|创)/;
 /** 由2010年的4.60万亿元: where a movement came from. */
-const origin = /(?:由|从|自)(?:\d{4}年(?:底|末|初)?的?|去年的?|上年的?|建区时的?|[^,;。]{0,8}时的?)?$/;
+const origin = /(?:由|从|自)(?:\d{4}年(?:底|末|初)?的?|去年的?|上年的?|建区时的?|原(?:来|先)?的?|[^,;。]{0,8}时的?)?$/;
 
 /** The figures of a sentence, with subjects carried over commas: 出口总额1361亿美元,增长34.1%; `loose` takes the others. */
 export function figures(text: string, lex: Lexicon, loose: (one: Loose) => void = () => {}): Figure[] {
@@ -78,7 +80,7 @@ class Reader {
       else this.#readGroup(group, clause, this.#until(last.end, next ?? this.#text.length), joined);
       this.#before = last.end;
     });
-    return this.#found.filter((figure, i, all) => !isMark(figure, [all[i - 1], all[i + 1]]));
+    return this.#found.filter((figure, i, all) => !isMark(figure, [all[i - 2], all[i - 1], all[i + 1]]));
   }
 
   /** 500亿元(可比口径增长3%): what stands in brackets is another reading of the figure before. */
@@ -97,7 +99,7 @@ class Reader {
   #startClause(at: number): boolean {
     const between = this.#text.slice(this.#before, at);
     let mark = -1;
-    for (const match of between.matchAll(boundary)) {
+    for (const match of between.replace(asides, (aside) => '·'.repeat(aside.length)).matchAll(boundary)) {
       mark = match.index + 1;
       if (match[0] === ';') this.#carried.clear();
     }

@@ -89,7 +89,8 @@ function lines(groups: readonly Told[][], first: number, year: number): Told[][]
   let index = groups[first]?.[0]?.sentence.index ?? 0;
   for (const group of groups.slice(first + 1)) {
     const [one] = group;
-    if (!one || one.sentence.index > index + 1 || one.sentence.block.text.length > longestLine) break;
+    // One target of the list may hold no figure: ——居民收入与经济同步增长;
+    if (!one || one.sentence.index > index + (rest.length > 0 ? 2 : 1) || one.sentence.block.text.length > longestLine) break;
     if (whole && one.sentence.block.type !== 'item' && !one.sentence.text.startsWith('——')) break;
     if (one.sentence.index === index + 1 || rest.length > 0) rest.push(group.filter((told) => isPromised(told, year)));
     index = one.sentence.index;

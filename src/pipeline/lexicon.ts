@@ -60,7 +60,7 @@ export function lexicon(dictionary: Dictionary): Lexicon {
     before: new RegExp(`(?:${union(words.before, words.own)}|${dates}|[:“”"一])$`),
     place: new RegExp(`(?:${union(words.places)})$`),
     own: new RegExp(`(?:${union(words.own)})$`),
-    aside: new RegExp(`^(?:${union(words.aside)})`),
+    aside: new RegExp(`^(?:继续|持续|仍然?|依然)?(?:${union(words.aside)})`),
     adverbs: new RegExp(`^(?:(?:${union(words.adverbs, words.own)})(?!性)|${dates})+`),
     movement: new RegExp(union(words.reach, words.rise, words.fall), 'g'),
     collective: new Map(Object.entries(words.collective)),

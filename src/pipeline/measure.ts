@@ -68,12 +68,13 @@ function ratio(
 
 /** 年均增长, 累计增长 */
 function span(predicate: string): 'avg_growth' | 'cumulative' | null {
-  if (/年均|平均/.test(predicate)) return 'avg_growth';
+  // 办理时限平均压缩50% is said of things, not of years.
+  if (/年均|年平均|平均每年|平均(?=增|递增|提高|上升|下降)/.test(predicate)) return 'avg_growth';
   return /累计|比\d{4}年/.test(predicate) ? 'cumulative' : null;
 }
 
-/** 新增, 增加值: no movement. */
-const still = /新增|净增|增加值|增量|增值|自然增长率/g;
+/** 新增, 增加值, 压减率达89.2%, 社保降费31.5亿元: no movement. */
+const still = /新增|净增|增加值|增量|增值|自然增长率|(?:压减|压缩|缩减|削减|精简|减少)率|降费|降本/g;
 /** 降至, 提高到: a level is told; not by 增速达到. */
 const arrival = /^(?:增|提|上升|升|扩|下降|降|减|缩|攀).*[至到为]$/;
 

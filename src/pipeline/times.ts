@@ -39,6 +39,7 @@ const timeWords = new RegExp(
     // 五年来, 过去五年
     '(?<past>(?:过去|近|这|前)?的?[五5]年(?:来|间|以来|期间)|(?:过去|近|这)的?[五5]年|本届政府[^,。]{0,4}年来)',
     '(?<coming>(?:今后|未来|往后|接下来|下一个)的?[五5]年)',
+    '(?<within>[五5]年内)',
     '(?<now>今年|本年度)',
     '(?<before>去年|上年(?!同期|度?末|底)|过去一年|过去的一年|一年来)',
     '(?<whole>全年(?!度?目标))',
@@ -75,6 +76,7 @@ function read(words: Partial<Record<string, string>>, { year, part, horizon }: C
   const usual = part === 'plan' || part === 'closing' ? year : year - 1;
   if (words.since) return Number(words.since) < year - 1 ? { first: Number(words.since), last: year - 1 } : null;
   if (words.past) return fiveYears(year - 1);
+  if (words.within) return { first: usual === year ? year : year - 5, last: usual === year ? year + 4 : year - 1, era: true, range: true };
   if (words.coming) return fiveYears(horizon ?? year + 4);
   if (words.now) return oneYear(year);
   if (words.before) return oneYear(year - 1);

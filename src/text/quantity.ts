@@ -66,9 +66,11 @@ function compile(units: readonly string[]): RegExp {
     [
       String.raw`(?<![\d.])(?<low>${number})(?<lowUnit>${unit})?${dash}(?<high>${number})(?<highUnit>${unit})`,
       String.raw`(?<![\d.])(?<one>${number})(?<more>[余多])?(?<unit>${unit})`,
+      // 居民消费价格指数103.5左右
+      String.raw`(?<=价格(?:总水平|总)?指数(?:\(CPI\))?[^\d,;。]{0,6})(?<index>1?\d{2}(?:\.\d+)?)(?=左右|上下|以[内下上]|[,;。、]|$)`,
       '百分之(?<percent>[一二两三四五六七八九十百零点]+)',
       '翻(?:了)?(?<times>[一两二三四])?番',
-      '(?<figures>[两三])位数(?=的?(?:增长|增速|[,;。以左]))',
+      '(?<!连续[^,;。]{1,8})(?<figures>[两三])位数(?=的?(?:增长|增速|[,;。以左]))',
       String.raw`第(?<place>\d{1,3}|[一二三四五六七八九十]{1,3})(?:位|名)?`,
       `(?<chinese>[一二两三四五六七八九十百千万亿零〇]+)(?<chineseUnit>${strictUnits})`,
     ].join('|'),
@@ -83,9 +85,14 @@ function read(text: string, match: RegExpExecArray): Quantity | null {
   if (g.place) return rank(text, at, end, g.place);
   if (g.percent) return quantity(text, at, end, numeral(g.percent), '%');
   if (g.figures) return { ...quantity(text, at, end, g.figures === '两' ? 10 : 100, '%'), qualifier: '>=' } as Quantity;
+  if (g.index) return quantity(text, at, end, numeral(g.index), '');
   if (match[0].startsWith('翻')) return quantity(text, at, end, numeral(g.times ?? '一'), '番');
   if (g.chinese) return chinese(text, at, end, g.chinese, g.chineseUnit ?? '');
   if (!standsAlone(text, at) || (text[at - 1] === '“' && text[end] === '”')) return null;
+  // “5个100”, “6个10” are names; 前30位 a rank; 500米覆盖率 names the distance.
+  if (/[“"]$/.test(text.slice(0, at).slice(-1)) && /^\d+[个项大条]\d+[^”"]{0,4}[”"]/.test(text.slice(at, at + 14))) return null;
+  if (text[at - 1] === '前' && /^[位名]/.test(text[end - 1] ?? '')) return null;
+  if (/米$/.test(g.unit ?? '') && /^(?:范围|半径)?[^,;。、\d]{0,4}覆盖/.test(text.slice(end, end + 10))) return null;
   // 营收10亿元级的企业, 20万吨级泊位 tell of the company, of the berth.
   if (text[end] === '级') return null;
   if (g.high) return range(text, at, end, g);
@@ -163,12 +170,23 @@ function direction(before: string): Quantity['direction'] {
   return upWord.test(before) ? 'up' : null;
 }
 
-/** 分别增长4.5%、5.5%左右: a qualifier at the end of a list is that of its members. */
+/** What is the same for all members of a list: 分别增长4.5%、5.5%左右, 分别超过95%、98%, 分别控制在2个、5个、44个工作日 */
 function shareUnits(found: Quantity[], text: string): Quantity[] {
+  const ahead = new Set<Quantity>();
   const shared = new Set<Quantity>();
+  found.forEach((one, i) => {
+    const next = found[i + 1];
+    const first = one.start < one.at && /分别$/.test(text.slice(0, one.start));
+    if (!next || !(first || ahead.has(one)) || next.unit !== one.unit || next.qualifier !== '=') return;
+    if (!/^(?:、|和|及)$/.test(text.slice(one.end, next.start))) return;
+    next.qualifier = one.qualifier;
+    ahead.add(next);
+  });
   for (let i = found.length - 2; i >= 0; i--) {
     const [one, next] = [found[i] as Quantity, found[i + 1] as Quantity];
-    const listed = one.unit === next.unit && /^(?:、|和|及)$/.test(text.slice(one.end, next.start));
+    const joined = /^(?:、|和|及)$/.test(text.slice(one.end, next.start));
+    if (joined && one.unit === '个' && next.unit === '个工作日') one.unit = next.unit;
+    const listed = joined && one.unit === next.unit;
     const said = shared.has(next) || /以上|左右|以内|以下/.test(text.slice(next.at, next.end));
     if (!listed || !said || one.qualifier !== '=' || next.qualifier === 'range') continue;
     one.qualifier = next.qualifier;
