@@ -97,10 +97,15 @@ export function scopeHit(scope: Scope, document: DocumentEntry, context: HitCont
   const { record, anchor, kind } = scope;
   const headings = sectionChain(record, scope.section)
     .reverse()
-    .map((at) => record.sections[at]?.heading ?? '');
+    .map((at) => (record.sections[at]?.heading ?? '').replace(/[：:。；;，,]+$/u, ''));
   // The excerpt of a heading is the heading.
   const section = kind === 'passage' && isHeading(scope) && anchor !== 'title' ? headings.slice(0, -1) : headings;
-  const place = kind === 'passage' ? placeOf(anchor, isHeading(scope)) : kind === 'section' ? '分散在本节各处' : '分散在全文各处';
+  const place =
+    kind === 'passage'
+      ? placeOf(anchor, isHeading(scope), scope.pieces[0]?.block.text ?? '')
+      : kind === 'section'
+        ? '分散在本节各处'
+        : '分散在全文各处';
   const page = pageHit(document, context);
   const url = page.url + (anchor ? `#${anchor}` : '');
   const printed = scope.pieces.flatMap(({ block, spans }) => spans.map(({ start, end }) => block.text.slice(start, end)));
@@ -116,11 +121,13 @@ export function scopeHit(scope: Scope, document: DocumentEntry, context: HitCont
   };
 }
 
-/** `s2-8-p3` → 第3段; `note-12` → 第12条 */
-function placeOf(anchor: string, heading: boolean): string {
+/** `s2-8-p3` → 第3段, or as it is numbered, 1.新建学校 → 第1项; `note-12` → 第12条 */
+function placeOf(anchor: string, heading: boolean, text: string): string {
   if (heading) return '标题';
   const note = /^note-(\d+)/.exec(anchor)?.[1];
   if (note) return `第${note}条`;
+  const item = /^[（(]?(\d{1,3})[)）、．.](?!\d)/u.exec(text)?.[1];
+  if (item) return `第${item}项`;
   const paragraph = /(?:^|-)p(\d+)/.exec(anchor)?.[1];
   return paragraph ? `第${paragraph}段` : anchor ? '开头' : '';
 }

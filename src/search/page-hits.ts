@@ -1,9 +1,24 @@
 import { kindNames } from './filters.ts';
 import type { Hit } from './hits.ts';
 
-/** Hits as a list: the document and the place in it, then the passage with the words marked. */
+/**
+ * Hits as a list: the document and the place in it, then the passage with the words marked. Sections over which the words are
+ * scattered come apart, and without words where the passages of their document are shown above.
+ */
 export function renderHits(list: HTMLElement, hits: readonly Hit[]): void {
-  list.replaceChildren(...hits.map(hitElement));
+  const whole = hits.filter((hit) => !isScattered(hit));
+  const told = new Set(whole.filter((hit) => hit.passages.length > 0).map((hit) => hit.url));
+  const scattered = hits.filter(isScattered).map((hit) => (told.has(hit.url.replace(/#.*/u, '')) ? { ...hit, excerpt: '' } : hit));
+  const label = element('li', { className: 'search-label', textContent: '各词分散在几段里的' });
+  list.replaceChildren(
+    ...whole.map(hitElement),
+    ...(whole.length > 0 && scattered.length > 0 ? [label] : []),
+    ...scattered.map(hitElement),
+  );
+}
+
+function isScattered({ scope }: Hit): boolean {
+  return scope === 'section' || scope === 'document';
 }
 
 function hitElement(hit: Hit): HTMLLIElement {
