@@ -57,6 +57,22 @@ describe.each([
     });
   });
 
+  it('is not troubled by a service worker that cannot be had', async () => {
+    await withPage(at('/about/'), phone, async (page) => {
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(error.message));
+      await page
+        .context()
+        .route('**/sw.js', (route) => route.fulfill({ status: 200, contentType: 'text/javascript', body: 'throw new Error("broken")' }));
+      await page.goto(at(report.url));
+      await page.mouse.wheel(0, 300);
+      await page.waitForTimeout(500);
+      expect(faults).toEqual([]);
+      expect(await page.evaluate(() => navigator.serviceWorker.getRegistration())).toBeUndefined();
+      expect(await page.locator('article[data-document]').count()).toBe(1);
+    });
+  });
+
   it('keeps a report, and shows it and what was read when the network is cut', async () => {
     await withPage(at(report.url), { ...phone, serviceWorkers: 'allow' }, async (page) => {
       await page.mouse.wheel(0, 300);
