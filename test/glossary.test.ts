@@ -192,6 +192,15 @@ describe('terms', () => {
     ]);
   });
 
+  it('are shown without quotation marks that have no partner', () => {
+    const odd = [note(1, '”“”“”“四大领域', 'x'), note(2, '电力630”', 'y'), note(3, '”四个一“ “四个办”', 'z')];
+    expect(terms([{ id: 'a', notes: odd }], []).map(({ id, term }) => [id, term])).toEqual([
+      ['dian-li-630', '电力630'],
+      ['si-da-ling-yu', '四大领域'],
+      ['si-ge-yi-si-ge-ban', '四个一 “四个办”'],
+    ]);
+  });
+
   it('have slugs that are unique, by pinyin', () => {
     expect(all.map(({ id }) => id)).toEqual(['di-qu-sheng-chan-zong-zhi', 'san-zi', 'si-shang-qi-ye']);
     const same = terms([{ id: 'a', notes: [note(1, '三资', 'x'), note(2, '三字', 'y')] }], []);

@@ -59,10 +59,25 @@ function keyOf(term: string): string {
   return value.replace(/(?<=.)\([A-Za-z][^()]*\)$/u, '') || value;
 }
 
-/** Without quotation marks around the whole: “三资” → 三资, “四上”企业 stays. */
+/** Without quotation marks around the whole, and without those that have no partner: “三资” → 三资, 电力630” → 电力630, “四上”企业 stays. */
 function plain(term: string): string {
   const visible = term.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '').trim();
-  return /^[“"「『]([^“”"「」『』]*)[”"」』]$/u.exec(visible)?.[1] ?? visible;
+  return /^[“"「『]([^“”"「」『』]*)[”"」』]$/u.exec(visible)?.[1] ?? balanced(visible);
+}
+
+/** ”“”“”“四大领域 → 四大领域; straight marks, which have no sides, are left with those beside them: “双减" */
+function balanced(text: string): string {
+  if (text.includes('"')) return text;
+  const characters = [...text];
+  const open: number[] = [];
+  const partners = new Set<number>();
+  for (const [i, character] of characters.entries()) {
+    if (character === '“') open.push(i);
+    const from = character === '”' ? open.pop() : undefined;
+    if (from !== undefined) partners.add(from).add(i);
+  }
+  const kept = characters.filter((character, i) => !'“”'.includes(character) || partners.has(i)).join('');
+  return kept.replaceAll('“”', '') || text;
 }
 
 function named(entries: readonly Entry[]): Term[] {
