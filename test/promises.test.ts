@@ -51,12 +51,14 @@ describe('words for an anchor', () => {
   const outline = [
     { ...entry, id: 's2', depth: 1, num: '二', title: '2020年工作安排' },
     { ...entry, id: 's2-8', depth: 2, num: '(八)', title: '全力保障和改善民生' },
+    { ...entry, id: 's2-9', depth: 2, num: '一是', title: '加快转型' },
     { ...entry, id: 's3', depth: 1, num: '', title: '着力打好三大攻坚战防范化解重大风险' },
   ];
 
   it.each([
     ['s2-8-p3', '二（八）第3段'],
     ['s2-p1', '二第1段'],
+    ['s2-9-p3', '二、“一是…”第3段'],
     ['p4', '开头第4段'],
     ['note-12', '名词解释第12条'],
     ['s3-p2', '“着力打好三大攻坚战防范化”第2段'],

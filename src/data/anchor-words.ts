@@ -15,10 +15,13 @@ export function anchorWords(record: Pick<ReportRecord, 'outline'>, anchor: strin
   return `${section === undefined ? '开头' : sectionWords(record, section)}第${n}段`;
 }
 
-/** The printed numbers from the top down: 二（八）; the title where there is no number. */
+/** The printed numbers from the top down: 二（八） | 一、“一是…”; the title where there is no number. */
 function sectionWords({ outline }: Pick<ReportRecord, 'outline'>, id: string): string {
   const parts = id.split('-').map((_, i, all) => all.slice(0, i + 1).join('-'));
   const entries = parts.flatMap((part) => outline.find((entry) => entry.id === part && entry.depth <= 2) ?? []);
-  const words = entries.map(({ num, title }) => (num === '' ? `“${title.slice(0, 12)}”` : num.replace('(', '（').replace(')', '）')));
-  return words.join('') || id;
+  const words = entries.map(({ num, title }) => {
+    if (num === '') return `“${title.slice(0, 12)}”`;
+    return num.endsWith('是') ? `“${num}…”` : num.replace('(', '（').replace(')', '）');
+  });
+  return words.join('、').replaceAll('、（', '（') || id;
 }
