@@ -1,5 +1,3 @@
-import { escapeFragment } from '../text/text-fragment.ts';
-
 /** The address of the words in `range`: `…#s1-p2:~:text=新增5G基站320个`, whole words, the ends of a long passage only. */
 export function passageUrl(range: Range): string {
   const block = elementOf(range.startContainer)?.closest<HTMLElement>('p[id], section[id], header [id]');
@@ -13,6 +11,11 @@ export function passageUrl(range: Range): string {
 
 function elementOf(node: Node): Element | null {
   return node instanceof Element ? node : node.parentElement;
+}
+
+/** In a message a link ends at the first sign that is not a plain letter: everything else is escaped. */
+function escapeFragment(text: string): string {
+  return encodeURIComponent(text).replace(/[-!'()*.~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** Fragments match whole words only: a cut word is taken in whole. */
