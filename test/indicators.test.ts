@@ -99,6 +99,12 @@ describe('subjects', () => {
     expect(told('社会消费品零售总额1466.3亿元，继续居全市各区之首，同口径增长15.3%。')[1]).toBe('社会消费品零售总额 growth = 15.3%');
   });
 
+  test('a share of good water is none of the air, and a label keeps its end', () => {
+    expect(told('断面水质连续五年优良率达到100%。')).toEqual([]);
+    expect(told('空气质量稳步改善，优良率达80.5%。')).toEqual(['空气质量优良天数比例 share = 80.5%']);
+    expect(observe('固定资产投资总额368.5亿元。')[0]?.label).toBe('固定资产投资总额');
+  });
+
   test('an index has no unit', () => {
     expect(told('居民消费价格指数103.5左右。')).toEqual(['居民消费价格 level ~ 103.5']);
     expect(told('CPI微降0.1%。')).toEqual(['居民消费价格 growth = -0.1%']);
@@ -165,6 +171,10 @@ describe('scope', () => {
   test('a park that the sentence begins with', () => {
     const [tax] = observe('金水经开区高歌猛进，多式联运取得新进展，完成税收27亿元。');
     expect(tax).toMatchObject({ indicator: '税收收入', scope: '金水经开区' });
+  });
+
+  test('a park that the sentence builds up', () => {
+    expect(observe(plan('推进空港综保区建设，打造产业园，实现进出口总额增长40%以上。'))[0]?.scope).toBe('空港综保区');
   });
 
   test('the region itself is none', () => {

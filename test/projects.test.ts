@@ -97,3 +97,28 @@ test('一是…二是… in the paragraph below a heading', () => {
 test('a section that only speaks of them is no list', () => {
   expect(read({ type: 'heading', text: '三、用心办好民生实事', title: '用心办好民生实事' }, { text: '民生实事全面完成。' })).toEqual([]);
 });
+
+test('a list that its paragraph announces ends with its last entry', () => {
+  const text = '重点办好3件民生实事：一是扩面提质“15分钟生活圈”130个。二是新增学位3万个。三是建设站点35个。同时，全面完成其他任务50项。';
+  const found = projects(figureDocument([{ part: 'plan', text }]), dictionary);
+  expect(found.map(({ list, n, text, target }) => [list, n, text, target])).toEqual([
+    ['3件民生实事', 1, '扩面提质“15分钟生活圈”130个', '130个'],
+    ['3件民生实事', 2, '新增学位3万个', '3万个'],
+    ['3件民生实事', 3, '建设站点35个。', '35个'],
+  ]);
+});
+
+test('entries in one paragraph, who is responsible, which things are counted, figures below a heading', () => {
+  const list = heading('2020年民生实事');
+  const run = projects(figureDocument([list, '1.新增学位200个；2.引进100万元以上项目29个；3.改造公厕4座。']), dictionary);
+  expect(run.map(({ target }) => target)).toEqual(['200个', '29个', '4座']);
+  const lines = projects(
+    figureDocument([list, '1.新增学位200个。牵头单位：教育局', '2.提高救助水平。', '标准提高到80%以上。', '3.改造公厕4座。']),
+    dictionary,
+  );
+  expect(lines.map(({ text, target }) => [text, target])).toEqual([
+    ['新增学位200个。', '200个'],
+    ['提高救助水平。', '80%以上'],
+    ['改造公厕4座。', '4座'],
+  ]);
+});

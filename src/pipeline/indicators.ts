@@ -31,6 +31,8 @@ export function indicators(document: FigureDocument, dictionary: Dictionary): Ob
   return found.map(({ observation }) => ({ ...observation, headline: marked.has(observation) }));
 }
 
+/** 固定资产投资|总额: the end of the phrase that the dictionary does not need. */
+const labelEnd = /^(?:总额|总值|总量|总数|比例|(?:总)?资产)/;
 /** What is counted newly each year: 城镇新增就业 */
 const flow = /新增|再就业|就业$|转移就业/;
 
@@ -51,7 +53,7 @@ function observe(
     id: `${document.id}-${sentence.range(quantity.at, quantity.at + 1).start}`,
     report: document.id,
     indicator: subject.indicator.name,
-    label: sentence.raw.slice(subject.start, subject.end),
+    label: sentence.raw.slice(subject.start, subject.end + (labelEnd.exec(sentence.text.slice(subject.end))?.[0].length ?? 0)),
     measure: when.measure,
     value: low,
     ...(high !== undefined && { valueHigh: high }),

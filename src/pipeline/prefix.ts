@@ -17,6 +17,8 @@ export function dividePrefix(text: string, from: number, to: number, lex: Lexico
   let rest = text.slice(from, to);
   if (/[^,;:。—](?:、|[和与及]|以及)$/.test(rest)) return { narrowed: true };
   if (/占[^,;:]{0,6}$/.test(rest)) return { narrowed: true };
+  // 断面水质连续五年|优良率 is none of the air.
+  if (/水质(?:连续[^,;:、]{1,4}年|均|平均|总体)*$/.test(rest)) return { narrowed: true };
   let verb = false;
   for (let match = ownOrBefore(rest, lex); match; match = ownOrBefore(rest, lex)) {
     verb ||= match.length > 1 || match === '的';

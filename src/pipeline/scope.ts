@@ -18,7 +18,13 @@ export function scopeOf(
   return scope && !isOwn(scope, region) ? scope : undefined;
 }
 
+/** 推进港区综保区建设,…,实现进出口总额增长40%: what is to be built up is what the figure tells of. */
+const builtUp =
+  /^(?:(?:加快|推进|推动|支持|加强|抓好|做强|做优|提升|深入|全力|大力|持续)+)([^,;:。、()“”\d的]{2,12}?(?:经开区|高新区|产业园|综保区|保税区|港区|自贸区|开发区|片区))(?:提质|扩容|开放|创新)*(?:建设|发展|升级)?,/;
+
 function sentencePart(text: string, from: number, at: number, lex: Lexicon): string | undefined {
+  const built = builtUp.exec(text);
+  if (built && built[0].length <= from && /(?:实现|完成)$/.test(text.slice(from, at))) return built[1];
   const name = part.exec(text)?.[1];
   if (!name || name.length > from || /全[国省市区县州]|我[省市区县州]|本[省市区县]/.test(text.slice(from, at))) return undefined;
   const bare = lex.verbs.longest(name, 0) || lex.adverbs.test(name) || lex.names.longest(name, 0);
