@@ -61,7 +61,7 @@ export function quantities(text: string, units: readonly string[]): Quantity[] {
 function compile(units: readonly string[]): RegExp {
   const plain = (unit: string): number => unit.replace(/\(.*/, '').length;
   const words = [...units].sort((a, b) => plain(b) - plain(a)).join('|');
-  const unit = String.raw`(?:${magnitude}?(?:[余多])?(?:${words})|${magnitude}(?=[余多]?(?:大关|台阶|以上|左右|以内|以下|[,;。、:!\[(]|$)))`;
+  const unit = String.raw`(?:${magnitude}?(?:[余多])?(?:${words})|${magnitude}(?=[余多]?(?:大关|台阶|以上|左右|以内|以下|(?:农村|建档立卡)*贫困(?:人口|群众)|[,;。、:!\[(]|$)))`;
   return new RegExp(
     [
       String.raw`(?<![\d.])(?<low>${number})(?<lowUnit>${unit})?${dash}(?<high>${number})(?<highUnit>${unit})`,
