@@ -10,7 +10,9 @@ import { href } from './url.ts';
 export function documentDescription(record: ReportRecord): string {
   const { deliveredOn, speaker } = record;
   const who = [deliveredOn && dateWords(deliveredOn), speaker].filter(Boolean).join('，');
-  return [documentName(record), who && `（${who}）`, '：', summaryWords(record)].join('').slice(0, 160);
+  const part = record.completeness === 'fragment' ? '的片段' : record.completeness === 'truncated' ? '（末尾截断）' : '';
+  const summary = summaryWords(record);
+  return [documentName(record), part, who && `（${who}）`, summary ? `：${summary}` : '。'].join('').slice(0, 160);
 }
 
 function summaryWords(record: ReportRecord): string {
@@ -18,7 +20,7 @@ function summaryWords(record: ReportRecord): string {
   const figures = rows.flatMap((row) => row.results.slice(0, 1).map((result) => row.name + figureWords(result))).slice(0, 4);
   if (figures.length > 0) return `${figures.join('，')}。`;
   const headings = record.outline.filter((entry) => entry.depth === 1).map(headingWords);
-  return headings.length > 0 ? `${headings.slice(0, 6).join('；')}。` : '';
+  return headings.length > 0 ? `内容有${headings.slice(0, 6).join('；')}。` : '';
 }
 
 /** schema.org: the document and its place in the archive. */
