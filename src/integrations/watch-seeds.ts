@@ -28,8 +28,6 @@ export function watchSeeds(seeds: string, content: string): AstroIntegration {
           } catch (error) {
             logger.error(error instanceof Error ? error.message : String(error));
           }
-          // Pages read content/*.json through modules that remember it.
-          server.moduleGraph.invalidateAll();
           server.ws.send({ type: 'full-reload' });
         };
         server.watcher.add(resolve(seeds));
