@@ -1,4 +1,4 @@
-import { openPanel } from './panel.ts';
+import { leavePanel, openPanel } from './panel.ts';
 
 /** Note → slug of its term, where other documents define the term too. */
 let terms: Promise<Record<string, string>> | undefined;
@@ -12,8 +12,15 @@ export async function openNotePanel(link: HTMLAnchorElement, note: HTMLElement):
   const actions = document.createElement('p');
   actions.className = 'panel-actions';
   actions.append(toNote);
-  const panel = await openPanel(link, '名词解释', text, actions);
-  toNote.addEventListener('click', () => panel.close());
+  toNote.addEventListener('click', (event) => {
+    event.preventDefault();
+    leavePanel();
+    link.dispatchEvent(new Event('jump', { bubbles: true }));
+    note.tabIndex = -1;
+    location.hash = link.hash;
+    note.focus({ preventScroll: true });
+  });
+  await openPanel(link, '名词解释', text, actions);
   terms ??= loadTerms(link);
   const slug = (await terms)[note.id];
   const home = document.querySelector<HTMLAnchorElement>('.site-name')?.href;

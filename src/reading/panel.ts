@@ -28,10 +28,16 @@ export async function openPanel(from: HTMLElement, label: string, ...content: (N
   return panel;
 }
 
+/** Closes the panel for good: the focus goes elsewhere. */
+export function leavePanel(): void {
+  opener = null;
+  dialog?.close();
+}
+
 function createPanel(): HTMLDialogElement {
   const panel = document.createElement('dialog');
   panel.className = 'panel';
-  panel.addEventListener('close', () => opener?.focus({ preventScroll: true }));
+  panel.addEventListener('close', () => panel.open || opener?.focus({ preventScroll: true }));
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && panel.open) panel.close();
   });
