@@ -22,6 +22,16 @@ export interface Browser {
   source: string;
 }
 
+/** How the tests and benchmarks start it: without a sandbox (containers have none) and without its own traffic. */
+export const browserArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** The browser that is there already. */
 export function findBrowser(): Browser | undefined {
   const { CHROMIUM } = process.env;

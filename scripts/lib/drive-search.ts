@@ -1,7 +1,7 @@
 import { chromium } from 'playwright-core';
 import type { FilterInput } from '../../src/search/filters.ts';
 import type { Search } from '../../src/search/search.ts';
-import { ensureBrowser } from '../find-browser.ts';
+import { browserArgs, ensureBrowser } from '../find-browser.ts';
 import { serve } from '../serve.ts';
 
 /** What one query gave, took and loaded. */
@@ -35,17 +35,7 @@ const emptyPage = `<!doctype html><html lang="zh-CN"><script type="module">
 /** Runs the queries through the site's own module in a Chromium, without a page of the site. */
 export async function driveSearch({ dist, base, queries, limit, filters = {}, cold = false }: DriveOptions): Promise<Answer[]> {
   const site = await serve({ dir: dist, base });
-  const browser = await chromium.launch({
-    executablePath: (await ensureBrowser()).path,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  const browser = await chromium.launch({ executablePath: (await ensureBrowser()).path, args: browserArgs });
   const answers: Answer[] = [];
   try {
     const open = async () => {

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { findBrowser } from '../../scripts/find-browser.ts';
+import { browserArgs, findBrowser } from '../../scripts/find-browser.ts';
 import { baseOf } from '../../scripts/lib/base.ts';
 import { serve } from '../../scripts/serve.ts';
 
@@ -13,17 +13,7 @@ let site: Awaited<ReturnType<typeof serve>>;
 
 beforeAll(async () => {
   site = await serve({ dir: process.env.DIST || 'dist', base: baseOf(process.env.BASE || '/') });
-  browser = await chromium.launch({
-    executablePath: findBrowser()?.path,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await chromium.launch({ executablePath: findBrowser()?.path, args: browserArgs });
 });
 
 afterAll(async () => {
