@@ -2,7 +2,7 @@ import type { OutlineEntry } from '../schemas/report.ts';
 import type { Block } from './block.ts';
 import { bareTitle } from './heading-lines.ts';
 import { markOf } from './marks.ts';
-import { parseNumeral } from './ordinals.ts';
+import { ordinalOf } from './ordinals.ts';
 
 /**
  * Gives every block its anchor, in place: sections `s2`, `s2-8` by the printed ordinals of 二、 and （八） (by their order where these are
@@ -57,7 +57,7 @@ function sectionIds(blocks: readonly Block[]): Map<Block, string> {
 
 /** The printed ordinals where all are there and rise; else 1, 2, 3 … */
 function ordinals(nums: readonly string[]): number[] {
-  const printed = nums.map((num) => parseNumeral(num.replace(/[（()）第部分章篇是要]/gu, '')));
+  const printed = nums.map(ordinalOf);
   const rising = printed.every((n, i) => n !== null && (i === 0 || n > (printed[i - 1] ?? 0)));
   return printed.map((n, i) => (rising && n !== null ? n : i + 1));
 }

@@ -1,13 +1,12 @@
 import type { Note, Part } from '../schemas/report.ts';
 import { MappedText, type Range } from '../text/mapped-text.ts';
 import type { Attachment } from './attachments.ts';
-import type { Block } from './block.ts';
+import { type Block, block } from './block.ts';
 import type { Line } from './lines.ts';
 import { markOf } from './marks.ts';
 import type { Message } from './message.ts';
 import { areNotes, type NoteEntry, type Notes, notes } from './notes.ts';
 import { isNotesHeading, namesNotes } from './notes-heading.ts';
-import { block } from './outline.ts';
 
 /** A note with the block that it became. */
 export interface NoteBlock extends NoteEntry {

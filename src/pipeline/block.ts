@@ -34,3 +34,6 @@ export interface Block {
   anchor: string;
   section: string;
 }
+
+/** A block as a stage makes it: the stage `anchors` says later where it stands. */
+export const block = (type: BlockType, text: MappedText, part: Part): Block => ({ type, text, part, anchor: '', section: '' });

@@ -81,10 +81,8 @@ function bodyEnd(lines: readonly Line[], chrome: Chromes): number {
       chrome.tail(text.value) === null &&
       !isExcerpt(text.value),
   );
-  let end = lines.findIndex(({ text }, i) => i > lastText && chrome.tail(text.value) !== null);
-  if (end < 0) return trimStray(lines, lines.length);
-  end = trimStray(lines, end);
-  return end;
+  const footer = lines.findIndex(({ text }, i) => i > lastText && chrome.tail(text.value) !== null);
+  return trimStray(lines, footer < 0 ? lines.length : footer);
 }
 
 /** 各位代表：现在，我代表省人民政府…请予审议，: the beginning once more, as an excerpt under the text. */

@@ -29,18 +29,14 @@ export function copies(lines: readonly Line[]): { lines: Line[]; dropped: Droppe
   if (!kept || !head) return withoutRepeats(lines);
   const inside = (index: number): boolean => index < head.from || (index >= kept.from && index < kept.to);
   const dropped = lines.filter((_, index) => !inside(index)).map(({ text }) => ({ ...text.seedRange(), reason: '重复的正文' }));
-  const missing = onlyElsewhere(bodies, best);
+  const others = onlyElsewhere(bodies, best)
+    .slice(0, 3)
+    .map((sentence) => `“${sentence}”`)
+    .join('');
   const message: Message = {
     rule: 'repeated-body',
-    offset: kept ? (lines[kept.from]?.text.start ?? 0) : 0,
-    text: `正文印了${bodies.length}遍，只发布最完整的一遍${
-      missing.length > 0
-        ? `；其余各遍另有：${missing
-            .slice(0, 3)
-            .map((s) => `“${s}”`)
-            .join('')}`
-        : ''
-    }`,
+    offset: lines[kept.from]?.text.start ?? 0,
+    text: `正文印了${bodies.length}遍，只发布最完整的一遍${others === '' ? '' : `；其余各遍另有：${others}`}`,
     action: '请核对原文，确认发布的一遍无误',
   };
   return { lines: lines.filter((_, index) => inside(index)), dropped, messages: [message] };

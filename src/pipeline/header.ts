@@ -1,7 +1,7 @@
 import type { Dropped } from '../schemas/report.ts';
 import { findDate } from '../text/dates.ts';
 import type { MappedText } from '../text/mapped-text.ts';
-import type { Block, BlockType } from './block.ts';
+import { type Block, block } from './block.ts';
 import { headerCuts } from './header-cuts.ts';
 import { findSession, findSpeaker } from './header-fields.ts';
 import type { Line } from './lines.ts';
@@ -34,8 +34,8 @@ export function header(head: readonly Line[], kind: 'report' | 'article'): Heade
   const blocks: Block[] = [];
   const line = lines[at];
   if (line) {
-    const title = bareTitle(line, dropped);
-    blocks.push(block('title', title));
+    const title = withoutSite(line, dropped);
+    blocks.push(block('title', title, 'front'));
   }
   for (const one of rest(lines.slice(at + 1), dropped)) blocks.push(one);
   const words = [...(line ? [line.value] : []), ...blocks.filter(({ type }) => type !== 'title').map(({ text }) => text.value)];
@@ -46,8 +46,6 @@ export function header(head: readonly Line[], kind: 'report' | 'article'): Heade
     dropped,
   };
 }
-
-const block = (type: BlockType, text: MappedText): Block => ({ type, text, part: 'front', anchor: '', section: '' });
 
 function titleIndex(lines: readonly MappedText[], kind: 'report' | 'article'): number {
   if (kind === 'article') return lines.length > 0 ? 0 : -1;
@@ -75,7 +73,7 @@ function columns(text: MappedText): MappedText[] {
     });
 }
 
-function bareTitle(text: MappedText, dropped: Dropped[]): MappedText {
+function withoutSite(text: MappedText, dropped: Dropped[]): MappedText {
   const column = label.exec(text.value)?.[0].length ?? 0;
   const from = column < text.length ? column : 0;
   const tail = paging.exec(text.value) ?? siteName.exec(text.value);
@@ -91,11 +89,11 @@ function rest(lines: readonly MappedText[], dropped: Dropped[]): Block[] {
   const speaker = findSpeaker([...lines.map(({ value }) => value), '各位代表：'].join('\n'))?.value;
   for (const text of joinSession(lines)) {
     const { value } = text;
-    if (findSession(value) || (findDate(value) && /(?:会议|代表大会|届)/u.test(value))) blocks.push(block('session', text));
-    else if (dateOnly.test(value)) blocks.push(block('date', text));
-    else if (speaker && value.length <= 40 && value.replace(/\s/gu, '').includes(speaker)) blocks.push(block('speaker', text));
-    else if (office.test(value)) blocks.push(block('speaker', text));
-    else if (value.length > 30 || /[。；]|各位/u.test(value)) blocks.push(block('paragraph', text));
+    if (findSession(value) || (findDate(value) && /(?:会议|代表大会|届)/u.test(value))) blocks.push(block('session', text, 'front'));
+    else if (dateOnly.test(value)) blocks.push(block('date', text, 'front'));
+    else if (speaker && value.length <= 40 && value.replace(/\s/gu, '').includes(speaker)) blocks.push(block('speaker', text, 'front'));
+    else if (office.test(value)) blocks.push(block('speaker', text, 'front'));
+    else if (value.length > 30 || /[。；]|各位/u.test(value)) blocks.push(block('paragraph', text, 'front'));
     else dropped.push({ ...text.seedRange(), reason: '标题与正文之间的网站文字' });
   }
   return blocks;

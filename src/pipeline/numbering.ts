@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import type { Message } from './message.ts';
-import { parseNumeral } from './ordinals.ts';
+import { ordinalOf } from './ordinals.ts';
 
 /** Doubts about the printed numbers of headings: (三) is followed by (五). A fragment may begin with any number, and below (三) kinds of numbers mix. */
 export function numbering(blocks: readonly Block[]): Message[] {
@@ -9,7 +9,7 @@ export function numbering(blocks: readonly Block[]): Message[] {
   for (const { type, depth, num, title, text, attachment } of blocks) {
     if (type !== 'heading' || depth === undefined || depth > 2 || attachment) continue;
     for (const inner of last.keys()) if (inner > depth) last.delete(inner);
-    const n = parseNumeral((num ?? '').replace(/[（()）第部分章篇是要]/gu, ''));
+    const n = ordinalOf(num ?? '');
     if (n === null) continue;
     const before = last.get(depth);
     if (before !== undefined && n !== before + 1 && n !== 1) {

@@ -13,3 +13,8 @@ export function parseNumeral(text: string): number | null {
   if (tens < 1 || (ten < plain.length - 1 && ones < 1)) return null;
   return tens * 10 + ones;
 }
+
+/** The ordinal in the printed number of a heading: （八） → 8, 第二部分 → 2; null where it prints none. */
+export function ordinalOf(num: string): number | null {
+  return parseNumeral(num.replace(/[（()）第部分章篇是要]/gu, ''));
+}

@@ -1,6 +1,6 @@
 import type { Part } from '../schemas/report.ts';
 import type { MappedText } from '../text/mapped-text.ts';
-import type { Block } from './block.ts';
+import { type Block, block } from './block.ts';
 import type { Heading, HeadingOptions } from './heading.ts';
 import { bareTitle } from './heading-lines.ts';
 import { headings } from './headings.ts';
@@ -97,8 +97,6 @@ function numberedLead(text: MappedText): { lead?: number } {
     );
   return match && match[0].length < text.length - 20 ? { lead: match[0].length } : {};
 }
-
-export const block = (type: Block['type'], text: MappedText, part: Part): Block => ({ type, text, part, anchor: '', section: '' });
 
 /** A text that begins in mid-section speaks of the review until a heading of the plan comes. */
 function fragment(blocks: Block[]): Block[] {

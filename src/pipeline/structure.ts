@@ -1,7 +1,7 @@
 import type { Dropped } from '../schemas/report.ts';
 import { appendix, type NoteBlock, pageNotes } from './appendix.ts';
 import { attachments } from './attachments.ts';
-import type { Block } from './block.ts';
+import { type Block, block } from './block.ts';
 import { type Chromes, clean } from './clean.ts';
 import { copies } from './copies.ts';
 import { documentKind } from './document-kind.ts';
@@ -12,7 +12,7 @@ import { joinLines } from './join-lines.ts';
 import type { Line } from './lines.ts';
 import type { Message } from './message.ts';
 import { numbering } from './numbering.ts';
-import { block, outline } from './outline.ts';
+import { outline } from './outline.ts';
 import { strays } from './strays.ts';
 
 export interface StructureOptions {
