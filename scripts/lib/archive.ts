@@ -11,7 +11,8 @@ import { addUses, archiveMatcher, type DefiningReport, inUse, terms } from '../.
 import { toMdx } from '../../src/pipeline/to-mdx.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import type { ReportRecord } from '../../src/schemas/report.ts';
-import { segment, teach, type Word } from '../../src/text/segment.ts';
+import { segment, type Word } from '../../src/text/segment.ts';
+import { Trie } from '../../src/text/trie.ts';
 import { type JsonArray, readLines, writeJsonArray } from './json-array.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { type FileMessage, listSeeds, loadManifest, readSeed, type Seed, type SeedFile } from './seeds.ts';
@@ -142,13 +143,17 @@ function rereader(files: readonly SeedFile[], manifest: Manifest): (path: string
 }
 
 function wordsOf({ blocks, notes, region }: Converted, boilerplate: ReadonlySet<string>): Counts {
-  teach(notes.map(({ term }) => term));
-  return countWords(segmented(blocks), boilerplate, region ? [region.name, region.fullName] : []);
+  const terms = new Trie<true>();
+  for (const { term } of notes) if (coined.test(term)) terms.add(term, true);
+  return countWords(segmented(blocks, terms), boilerplate, region ? [region.name, region.fullName] : []);
 }
 
+/** A term that may stand as one word in a list of keywords. */
+const coined = /^[\u4e00-\u9fff]{2,10}$/u;
+
 /** The words of a text, a block at a time: those of a whole text of 50 MB would fill the memory. */
-function* segmented(blocks: Converted['blocks']): Generator<Word> {
-  for (const { part, text } of blocks) if (part !== 'notes') yield* segment(text.value);
+function* segmented(blocks: Converted['blocks'], terms: Trie<true>): Generator<Word> {
+  for (const { part, text } of blocks) if (part !== 'notes') yield* segment(text.value, terms);
 }
 
 /** Messages of a seed → `seed:line:column: rule: what, and what to do` */

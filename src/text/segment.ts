@@ -1,4 +1,5 @@
 import nodejieba from 'nodejieba';
+import type { Trie } from './trie.ts';
 
 /** A word and its part of speech in the tags of ICTCLAS: n, ns, nz, vn, v, x … */
 export interface Word {
@@ -6,27 +7,38 @@ export interface Word {
   tag: string;
 }
 
-/** The tag of words that were taught: 海绵城市 | 马栏山 */
-export const taughtTag = 'nz';
-const taught = new Set<string>();
-const word = /^[\u4e00-\u9fff]{2,10}$/u;
+/** The tag of words that the caller knows: 海绵城市 | 马栏山 */
+export const knownTag = 'nz';
 
-/** Teaches words that a general dictionary lacks: the terms of a glossary, names of regions. Words of other characters than 汉字 are left out. */
-export function teach(words: Iterable<string>): void {
-  for (const each of words) {
-    if (taught.has(each) || !word.test(each)) continue;
-    taught.add(each);
-    nodejieba.insertWord(each, taughtTag);
-    tags.delete(each);
+/**
+ * Cuts a text into words: 全面/n 建成/v 小康社会/n, words that the dictionary lacks too. `known`: words that it cuts up (the
+ * terms of a glossary); they are put together again. The first call loads the dictionary (about a second).
+ */
+export function segment(text: string, known?: Trie<unknown>): Word[] {
+  const words: Word[] = [];
+  const ends = wordEnds(text);
+  for (let i = 0, start = 0; i < ends.length; ) {
+    const whole = known?.longest(text, start)?.end;
+    const joined = whole === undefined ? -1 : ends.indexOf(whole, i);
+    const end = ends[Math.max(i, joined)] ?? text.length;
+    const word = text.slice(start, end);
+    words.push({ word, tag: joined < 0 ? tagOf(word) : knownTag });
+    i = Math.max(i, joined) + 1;
+    start = end;
   }
+  return words;
+}
+
+/** Where the words of a text end: 全面建成小康社会 → 2, 4, 8 */
+export function wordEnds(text: string): number[] {
+  let end = 0;
+  return nodejieba.cut(text, true).map((word) => {
+    end += word.length;
+    return end;
+  });
 }
 
 const tags = new Map<string, string>();
-
-/** Cuts a text into words: 全面/n 建成/v 小康社会/n, words that the dictionary lacks too. The first call loads the dictionary (about a second). */
-export function segment(text: string): Word[] {
-  return nodejieba.cut(text, true).map((each) => ({ word: each, tag: tagOf(each) }));
-}
 
 /** Each word is looked up once: a text repeats its words. `x`: the dictionary lacks it, or it is no word (a single character). */
 function tagOf(each: string): string {
