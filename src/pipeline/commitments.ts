@@ -1,6 +1,6 @@
 import type { Dictionary } from '../schemas/indicator.ts';
 import type { Observation } from '../schemas/observation.ts';
-import { type Deed, deed } from './deed.ts';
+import { type Deed, deed, leadingVerb } from './deed.ts';
 import type { Loose } from './figures.ts';
 import type { FigureDocument } from './indicators.ts';
 import { type Lexicon, lexicon } from './lexicon.ts';
@@ -21,12 +21,14 @@ export function commitments(document: FigureDocument, dictionary: Dictionary, ta
 /** The deeds of a sentence; a verb holds on over 、: 新增学位3600个、病床400张 */
 function deeds(reading: Reading, lex: Lexicon): [Loose, Deed][] {
   const found: [Loose, Deed][] = [];
+  let lead: string | undefined;
   let verb: string | undefined;
   for (const loose of reading.loose) {
+    if (loose.lead !== lead) [lead, verb] = [loose.lead, leadingVerb(loose.lead, lex)];
     const last = found.at(-1);
     const done = deed(loose, lex, { verb, object: last?.[1].object, unit: last?.[0].quantity.unit });
     if (done) found.push([loose, done]);
-    if (!loose.joined || done?.verb) verb = done?.verb;
+    verb = done?.verb ?? verb;
   }
   return found;
 }
@@ -40,7 +42,7 @@ function observe(
 ): Observation | null {
   const { sentence } = reading;
   // 上市企业达216家 is a level at the end of a span, 新增上市企业5家 counts over it.
-  const flow = done.verb !== undefined && !/^(?:达|突破)$|[到至为]$/.test(done.verb);
+  const flow = done.verb !== undefined && !/^(?:拥有|设有|配有|建有)$|[到至为]$/.test(done.verb);
   const when = moment(reading, quantity.at, done.measure, document.year, flow);
   if (!when) return null;
   const range = sentence.range(done.from, done.to);

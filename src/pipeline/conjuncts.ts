@@ -1,3 +1,4 @@
+import { segment } from '../text/segment.ts';
 import type { Mention } from '../text/trie.ts';
 import type { Lexicon, Name } from './lexicon.ts';
 import { dividePrefix } from './prefix.ts';
@@ -21,13 +22,19 @@ export function conjuncts(clause: Clause, count: number, lex: Lexicon): Subject[
   const own = parts.map((part) => lex.names.all(part.text).at(-1));
   const final = parts.at(-1) as Piece;
   if (end === clause.to && !shared(final.text, parts, own, lex) && (own.at(-1)?.end ?? 0) < final.text.length) return [];
-  return parts.map((part, i) => subjectOf(clause, part, i === 0, own[i], () => shared(part.text, parts, own, lex), lex));
+  return parts.map((part, i) => subjectOf(clause, { part, first: i === 0, last: final.text }, own[i], () => shared(part.text, parts, own, lex), lex));
+}
+
+/** A member of a list, and the words of the last one. */
+interface Member {
+  part: Piece;
+  first: boolean;
+  last: string;
 }
 
 function subjectOf(
   clause: Clause,
-  part: Piece,
-  first: boolean,
+  { part, first, last }: Member,
   name: Mention<Name> | undefined,
   completed: () => Name | null,
   lex: Lexicon,
@@ -35,7 +42,8 @@ function subjectOf(
   const place = { from: clause.from, start: part.at, end: part.at + part.text.length };
   if (!name || !leads(part.text.slice(name.end), lex)) {
     const value = completed();
-    return { ...place, indicator: value?.indicator ?? null, growing: value?.growing ?? false };
+    const head = value ? '' : sharedHead(part.text, last);
+    return { ...place, indicator: value?.indicator ?? null, growing: value?.growing ?? false, ...(head && { head }) };
   }
   const before = part.text.slice(0, name.start);
   const { narrowed, scope } = first
@@ -48,6 +56,23 @@ function subjectOf(
     growing: name.value.growing,
     ...(scope && { scope }),
   };
+}
+
+/**
+ * What the last member says for the others, where it begins as they end or is built like them: 警情 of 涉诈、涉毒警情, 标准 of
+ * 城市低保、农村低保标准, 客运量 of 广州、深圳客运量; '' where they are nouns by themselves.
+ */
+function sharedHead(part: string, last: string): string {
+  if (part === last || part.length < 2) return '';
+  const words = segment(last);
+  for (let i = 0, end = 0; i < words.length - 1; i++) {
+    end += words[i]?.word.length ?? 0;
+    const begin = last.slice(0, end);
+    const alike = begin.slice(-2) === part.slice(-2) || (begin.length === part.length && begin[0] === part[0]);
+    const places = i === 0 && words[0]?.tag === 'ns' && segment(part).every(({ tag }) => tag === 'ns');
+    if (alike || places) return last.slice(end);
+  }
+  return '';
 }
 
 /** Where the predicate begins that leads to the figure. */

@@ -26,6 +26,8 @@ export interface Loose {
   until: number;
   /** The clause goes on behind 、 after another figure: 新增学位3600个、病床400张 */
   joined: boolean;
+  /** The words before the first figure of such a list: 新增学位 */
+  lead: string;
 }
 
 const boundary = /[;:。—!?]|(?<!\d),|,(?!\d{3}(?!\d))/g;
@@ -36,7 +38,7 @@ const closing = /^(?:$|[、()和及与并占]|以及|其中|达|增长|同比|�
 /** What may stand behind a bound (超过500亿元) that is the figure itself. */
 const ending = /^(?:$|[,;:。—、!?)(“]|的|大关|台阶|目标|任务|水平|规模|关口|位居|稳居|跻身|为|连续|创)/;
 /** 由2010年的4.60万亿元: where a movement came from. */
-const origin = /(?:由|从|自)(?:\d{4}年(?:底|末|初)?的?|去年的?|上年的?|建区时的?|原(?:来|先)?的?|[^,;。]{0,8}时的?)?$/;
+const origin = /(?:由|从|自)(?:人均|每[人年月]{1,4}|\d{4}年(?:底|末|初)?的?|去年(?:[^,;。\d]{0,4}的)?|上年(?:[^,;。\d]{0,4}的)?|建区时的?|原(?:来|先)?的?|[^,;。]{0,8}时的?)?$/;
 
 /** The figures of a sentence, with subjects carried over commas: 出口总额1361亿美元,增长34.1%; `loose` takes the others. */
 export function figures(text: string, lex: Lexicon, loose: (one: Loose) => void = () => {}): Figure[] {
@@ -56,8 +58,8 @@ class Reader {
   /** Where the clause of the figure begins, and where the figure before it ends. */
   #clause = 0;
   #before = 0;
-  /** 新增 holds on over 、: 净增高新技术企业500家、专精特新企业30家 */
-  #added = false;
+  /** The words before the first figure of a list: 净增高新技术企业500家、专精特新企业30家 */
+  #lead = '';
 
   constructor(text: string, lex: Lexicon, loose: (one: Loose) => void) {
     this.#text = text;
@@ -75,7 +77,7 @@ class Reader {
       const clause = { text: this.#text, from: this.#clause, to: first.start };
       if (next !== null && this.#describes(last, this.#text.slice(last.end, next))) return;
       const words = this.#text.slice(clause.from, clause.to);
-      if (!joined || this.#text[clause.from - 1] !== '、') this.#added = /^.{0,4}(?:新增|净增)/.test(words);
+      if (!joined) this.#lead = words;
       if (next !== null && origin.test(words)) this.#keepOrigin(clause, last.end);
       else this.#readGroup(group, clause, this.#until(last.end, next ?? this.#text.length), joined);
       this.#before = last.end;
@@ -123,7 +125,9 @@ class Reader {
 
   /** Where the words behind a figure end. */
   #until(end: number, next: number): number {
-    const mark = this.#text.slice(end, next).search(/[,;:。—、!?()]/);
+    // 100个街心(社区)公园, 16个县(市、区)级平台: a short aside ends no noun.
+    const words = this.#text.slice(end, next).replace(/\([^()\d]{1,6}\)/g, (aside) => '·'.repeat(aside.length));
+    const mark = words.search(/[,;:。—、!?()]/);
     return mark < 0 ? next : end + mark;
   }
 
@@ -143,7 +147,7 @@ class Reader {
       const subject = subjects[i];
       const { indicator } = subject ?? { indicator: null };
       if (!subject || !indicator) {
-        this.#loose({ quantity, clause, subject: subject ?? null, until: group.length > 1 ? last.end : until, joined });
+        this.#loose({ quantity, clause, subject: subject ?? null, until: group.length > 1 ? last.end : until, joined, lead: this.#lead });
         return;
       }
       const words = this.#predicate(subject, clause, subjects);
@@ -160,7 +164,9 @@ class Reader {
   #predicate(subject: Subject, clause: Clause, list: readonly Subject[]): string {
     if (subject.end <= clause.from || subject.start >= clause.to) return this.#text.slice(clause.from, clause.to);
     const own = /(?:新增|净增)$/.test(this.#text.slice(clause.from, subject.start));
-    const shared = this.#added && subject.start === clause.from && subject.end === clause.to;
+    // 新增 holds on over 、
+    const member = this.#text[clause.from - 1] === '、' && subject.start === clause.from && subject.end === clause.to;
+    const shared = member && /^.{0,4}(?:新增|净增)/.test(this.#lead);
     const end = Math.max(...list.map((one) => one.end));
     return (own || shared ? '新增' : '') + this.#text.slice(Math.min(end, clause.to), clause.to);
   }

@@ -27,8 +27,20 @@ export interface Lexicon {
   adverbs: RegExp;
   /** Verbs inside a clause, without those that are mostly nouns there. */
   inner: Trie<string>;
-  /** A verb that goes on with the one before: 组织实施 */
-  chained: RegExp;
+  /** Verbs that are mostly nouns: 培训 */
+  nominal: ReadonlySet<string>;
+  /** Verbs that go on with the one before: 组织实施 */
+  chained: ReadonlySet<string>;
+  /** All verbs, those too that stand only in the predicate of what was counted: 3家机构|成为龙头 */
+  predicates: Trie<string>;
+  /** Verbs that are no part of a noun: 获评 */
+  finite: ReadonlySet<string>;
+  /** Verbs that end a predicate, but may stand before a noun as well: 落户 */
+  ending: ReadonlySet<string>;
+  /** Nouns that a verb before them belongs to: 改造|工程 */
+  head: ReadonlySet<string>;
+  /** Such a noun at the beginning of a text. */
+  heads: RegExp;
   /** The words of movement in a predicate, the levels (降至) before the rates (下降) that they begin with. */
   movement: RegExp;
   /** 城乡 → 城镇, 农村 */
@@ -38,7 +50,7 @@ export interface Lexicon {
 }
 
 /** 2019年底, “十三五”时期, (不含农户), [1], 突破百亿大关 */
-const dates = String.raw`\d{4}年(?:底|末|初)?|“?十[一二三四五六七八九]五”?(?:期间|时期|以来|末)?|上半年|[前一二三四]{1,2}季度|\d{1,2}(?:-\d{1,2})?月份?|\([^()]{0,40}\)|\[[^\]]{0,8}\]|连续[一二三四五六七八九十\d]+年|(?:突破|迈上|跨越|跨上|站上)[十百千万]{1,2}亿元?(?:大关|台阶|级)、?`;
+const dates = String.raw`\d{4}年(?:底|末|初)?|“?十[一二三四五六七八九]五”?(?:期间|时期|以来|末)?(?!”?规划|”?纲要)|上半年|[前一二三四]{1,2}季度|\d{1,2}(?:-\d{1,2})?月份?|\([^()]{0,40}\)|\[[^\]]{0,8}\]|连续[一二三四五六七八九十\d]+年|(?:突破|迈上|跨越|跨上|站上)[十百千万]{1,2}亿元?(?:大关|台阶|级)、?`;
 
 const lexicons = new WeakMap<Dictionary, Lexicon>();
 
@@ -53,9 +65,13 @@ export function lexicon(dictionary: Dictionary): Lexicon {
     names: nameTrie(dictionary),
     verbs: verbTrie(dictionary.verbs),
     inner: verbTrie(dictionary.verbs.filter((verb) => !words.nominal.includes(verb))),
-    chained: new RegExp(
-      `^(?:[和并及、])?(?:${union(words.chained)})(?=[^\\d,;:、]{2,})(?!项目|工程|基地|中心|用地|计划|面积|任务|资金|投资|方案|行动)`,
-    ),
+    nominal: new Set(words.nominal),
+    chained: new Set(words.chained),
+    predicates: verbTrie([...dictionary.verbs, ...words.finite, ...words.ending]),
+    finite: new Set(words.finite),
+    ending: new Set(words.ending),
+    head: new Set(words.heads),
+    heads: new RegExp(`^(?:${union(words.heads)})`),
     predicate: new RegExp(`^(?!.*增加值)(?:${predicates}|[比较](?:${dates})|${dates})*$`),
     before: new RegExp(`(?:${union(words.before, words.own)}|${dates}|[:“”"一])$`),
     place: new RegExp(`(?:${union(words.places)})$`),

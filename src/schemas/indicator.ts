@@ -61,6 +61,12 @@ export const dictionarySchema = z
       nominal: words,
       /** Verbs that go on with the one before: 组织实施. */
       chained: words,
+      /** Verbs that are no part of a noun: 3家机构|获评. */
+      finite: words,
+      /** Verbs that end a predicate, but may stand before a noun as well: 落户. */
+      ending: words,
+      /** Nouns that a verb before them belongs to: 改造|工程. */
+      heads: words,
       /** A word for several subjects: 城乡 → 城镇, 农村. */
       collective: z.record(z.string().min(1), words),
     }),

@@ -1,0 +1,96 @@
+import { wordEnds } from '../text/segment.ts';
+import type { Trie } from '../text/trie.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** A verb with those that go on with it, as printed: 新建和提升. Positions are those of the words that were read. */
+export interface VerbPhrase {
+  verb: string;
+  start: number;
+  end: number;
+}
+
+/** What joins two verbs or two deeds: 新建、改扩建 */
+const joint = /^(?:、|以及|[和及与并或])/;
+/** 办理率, 建设用地, 服务机构, 招商引资: a verb before these is part of a noun. */
+const nounAfter = /^(?:[率量数额费度性型化区站点员师者权证法期厂场馆院](?![^、,]{0,1}[^、,\d]{3})|引资)/;
+
+/** What somebody else is brought to do is the deed: 提请人大|审议 */
+const causative = /^(?:提请|组织|支持|指导|帮助|引导|鼓励|督促|协助|促成|推动|动员)$/;
+/** 配餐|中心 */
+const places = /^(?:中心|基地|平台|机构|设施|用房|用地|岗位|场所|站点)$/;
+
+/**
+ * The deed that words before a figure tell: the last one of a list (优化支出结构、|清收各类资金), else the one at the beginning, else
+ * the last inside (城市更新|供应土地). `counted`: a noun follows the figure, so that nothing need follow the verb.
+ */
+export function verbPhrase(words: string, counted: boolean, lex: Lexicon): VerbPhrase | null {
+  const ends = new Set([0, ...wordEnds(words)]);
+  const head = verbsAt(words, 0, ends, lex);
+  const last = inner(words, head?.end ?? 1, counted, ends, lex);
+  // 组织企业|开展|26场经贸活动; 提请人大|审议|草案26件
+  if (last && (counted ? last.end === words.length : causative.test(head?.verb ?? '') && last.end < words.length - 1)) return last;
+  return listed(words, head?.end ?? 1, counted, ends, lex) ?? head ?? last;
+}
+
+/** The last member of a list that is a deed of its own. */
+function listed(words: string, from: number, counted: boolean, ends: ReadonlySet<number>, lex: Lexicon): VerbPhrase | null {
+  for (let at = words.length - 1; at > from; at--) {
+    if (!joint.test(words.slice(at - 1, at))) continue;
+    const phrase = verbsAt(words, at, ends, lex);
+    if (!phrase || isNominal(phrase.verb, lex)) continue;
+    if (phrase.end < words.length - 1 || counted) return phrase;
+  }
+  return null;
+}
+
+/** The verbs that begin at `at`: 新建, 新建改造, 新建、改扩建; null where a noun begins. */
+function verbsAt(words: string, at: number, ends: ReadonlySet<number>, lex: Lexicon): VerbPhrase | null {
+  const first = verbEnd(words, at, ends, lex.verbs);
+  if (first === null || nounAfter.test(words.slice(first))) return null;
+  if (isNominal(words.slice(at, first), lex) && places.test(words.slice(first))) return null;
+  let end = first;
+  for (let next = chainedEnd(words, end, ends, lex); next !== null; next = chainedEnd(words, end, ends, lex)) end = next;
+  // 新建改造项目: the verbs behind the first belong to the noun.
+  if (lex.head.has(words.slice(end))) end = first;
+  return { verb: words.slice(at, end), start: at, end };
+}
+
+function chainedEnd(words: string, from: number, ends: ReadonlySet<number>, lex: Lexicon): number | null {
+  const at = from + (joint.exec(words.slice(from))?.[0].length ?? 0);
+  const end = verbEnd(words, at, ends, lex.verbs);
+  // 发放|救助金
+  if (end === null || words.length - end === 1 || nounAfter.test(words.slice(end))) return null;
+  return lex.chained.has(words.slice(at, end)) ? end : null;
+}
+
+/**
+ * Where the longest verb at `at` ends, which is where a word ends; 更新 of 更新改造 and 并网 of 并网发电, which are one word each,
+ * not 供应 of 供应链.
+ */
+export function verbEnd(words: string, at: number, ends: ReadonlySet<number>, verbs: Trie<string>): number | null {
+  const longest = verbs.longest(words, at)?.end;
+  if (longest === undefined) return null;
+  for (let end = longest; end > at; end--) if (ends.has(end) && verbs.get(words.slice(at, end)) !== undefined) return end;
+  return ends.has(longest + 1) ? null : longest;
+}
+
+/** 与濠江区|共建: what stands between is no beginning of a noun. */
+const preposition = /^[与同为向对给在把将]/;
+
+/** The last verb inside that is none of a noun: 零基预算改革|优化|支出结构; a nominal one only where nothing else can be the deed. */
+function inner(words: string, from: number, counted: boolean, ends: ReadonlySet<number>, lex: Lexicon): VerbPhrase | null {
+  let found: VerbPhrase | null = null;
+  let nominal: VerbPhrase | null = null;
+  for (let at = from; at < words.length; at++) {
+    if (!ends.has(at) || (found && at < found.end)) continue;
+    const phrase = verbsAt(words, at, ends, lex);
+    if (phrase && !isNominal(phrase.verb, lex)) found = phrase;
+    // 与濠江区|共建; 出资|购置|9万平方米产业用房
+    else if (phrase && (preposition.test(words) || (counted && phrase.end === words.length))) nominal = phrase;
+  }
+  return found ?? nominal;
+}
+
+function isNominal(verb: string, lex: Lexicon): boolean {
+  return lex.nominal.has(verb);
+}
