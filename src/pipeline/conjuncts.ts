@@ -22,7 +22,9 @@ export function conjuncts(clause: Clause, count: number, lex: Lexicon): Subject[
   const own = parts.map((part) => lex.names.all(part.text).at(-1));
   const final = parts.at(-1) as Piece;
   if (end === clause.to && !shared(final.text, parts, own, lex) && (own.at(-1)?.end ?? 0) < final.text.length) return [];
-  return parts.map((part, i) => subjectOf(clause, { part, first: i === 0, last: final.text }, own[i], () => shared(part.text, parts, own, lex), lex));
+  return parts.map((part, i) =>
+    subjectOf(clause, { part, first: i === 0, last: final.text }, own[i], () => shared(part.text, parts, own, lex), lex),
+  );
 }
 
 /** A member of a list, and the words of the last one. */
@@ -63,7 +65,7 @@ function subjectOf(
  * 城市低保、农村低保标准, 客运量 of 广州、深圳客运量; '' where they are nouns by themselves.
  */
 function sharedHead(part: string, last: string): string {
-  if (part === last || part.length < 2) return '';
+  if (part === last || part.length < 2 || /^[“"]/.test(last)) return '';
   const words = segment(last);
   for (let i = 0, end = 0; i < words.length - 1; i++) {
     end += words[i]?.word.length ?? 0;

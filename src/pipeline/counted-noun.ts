@@ -1,6 +1,8 @@
-import { wordEnds } from '../text/segment.ts';
+import { boundaries } from '../text/segment.ts';
+import type { Loose } from './figures.ts';
 import type { Lexicon } from './lexicon.ts';
-import { verbEnd } from './verb-phrase.ts';
+import { leads } from './subjects.ts';
+import { verbEnd, verbPhrase } from './verb-phrase.ts';
 
 /** What stands behind a figure: the noun that it counts, and what the things did or what was done with them. */
 export interface CountedNoun {
@@ -9,8 +11,7 @@ export interface CountedNoun {
 }
 
 /** A noun may begin with a number: 5G基站, 24小时自助图书馆, 10亿元以上项目 */
-const nounShape =
-  /^(?:\d{1,3}(?:[GDK]|小时|米|公里|分钟)|\d[\d.]*[千百]?[万亿]*元(?:及?以上|以下)?)?[^\d,;:。!?%、的][^,;:。!?]*$/;
+const nounShape = /^(?:\d{1,3}(?:[GDK]|小时|米|公里|分钟)|\d[\d.]*[千百]?[万亿]*元(?:及?以上|以下)?)?[^\d,;:。!?%、的][^,;:。!?]*$/;
 /** One character that is a noun by itself: 8个|市 */
 const short = /^[省市区县乡镇村街校馆站厂店]$/;
 /** 203个断面水质优良率|达100%: what is measured of the things, not they. */
@@ -22,16 +23,17 @@ const notBehind =
 /** In the predicate of what was counted: 28栋违法建筑|全部处置完毕 */
 const strong = /全部|全面|均|都|已/;
 const adverbs =
-  /^(?:全部|全面|顺利|成功|正式|相继|已经?|基本|如期|按期|均|都|提前|圆满|集中|陆续|扎实|有序|加快|稳步|持续|同步|率先|首次|高质量|累计|顺利|有力|有效)+(?!的)/;
+  /^(?:全部|全面|顺利|成功|正式|相继|已经?|基本|如期|按期|均|都|提前|圆满|集中|陆续|扎实|有序|加快|稳步|持续|同步|率先|首次|较好|高质量|累计|依法|再|顺利|有力|有效)+(?!的)/;
 /** 实现|脱贫, 进行|综合治理 */
-const light = /^(?:实现|完成|得到|获得|予以|进行|实行|实施)/;
+const light = /^(?:实现|完成|得到|获得|予以|进行|实行|实施)了?/;
 /** Deeds whose object is another one: 完成6个|农贸市场升级改造 */
 const carrying = /^(?:完成|超额完成|推进|实现|启动|开展|组织|实施|做好|抓好|办理|谋划)/;
 /** 处置|完毕 */
 const complement = /^(?:完毕|成功|到位|完成|结束|为|成|至|到)?$/;
 const ended = /(?<=.{2})(?:完毕|成功|到位|完成|结束|[为成至到]|并.*)$/;
 /** 以…形式, 向社会开放, 在全市: the predicate begins. */
-const preposition = /^(?:向(?!日葵)|被|由|以(?![上下内外])|在(?!建|线|校|岗|职|编)|从(?!业)|对(?![口外标接])|来(?=我[国省市区县州])|作为|成为|达到)/;
+const preposition =
+  /^(?:向(?!日葵)|被|由|以(?![上下内外])|在(?!建|线|校|岗|职|编)|从(?!业)|对(?![口外标接])|来(?=我[国省市区县州])|作为|成为|达到)/;
 
 /** Whether words are a noun that a figure can count: 停车位; not 以上的, 7家 */
 export function isNoun(words: string): boolean {
@@ -48,7 +50,7 @@ export function countedNoun(all: string, told: string | null, lex: Lexicon): Cou
   const behind = all.replace(/^\([^()]{1,6}\)次?/, '');
   if (notBehind.test(behind) || lex.predicates.get(behind) !== undefined) return null;
   const words = behind.replace(graded, (size) => '级'.repeat(size.length));
-  const ends = new Set([0, ...wordEnds(words)]);
+  const ends = boundaries(words);
   if (!(told !== null && carrying.test(told)) && beginsWithVerb(words, ends, lex)) return null;
   const cut = predicate(words, ends, told, lex);
   const noun = behind.slice(0, cut?.at ?? behind.length).replace(/以及.*$|(?:[和及与、等全]|进行)+$/, '');
@@ -109,7 +111,7 @@ function isVerbs(words: string, lex: Lexicon): boolean {
 /** Whether a verb with `after` behind it is no part of the noun before it. */
 function isPredicate(verb: string, after: string, adverb: string, told: string | null, lex: Lexicon): boolean {
   // 已投产的项目, 改造工程: the verb describes the noun, or is part of it.
-  if (after.length === 1 || /^[的率量数额费]/.test(after)) return false;
+  if (after.length === 1 || /^[的率量数额费区]/.test(after)) return false;
   const carried = told !== null && carrying.test(told) && after === '' && adverb === '';
   if (lex.finite.has(verb) || strong.test(adverb)) return !carried;
   if (lex.heads.test(after)) return false;
@@ -121,4 +123,12 @@ function isPredicate(verb: string, after: string, adverb: string, told: string |
 function verbOf(rest: string, lex: Lexicon): { verb?: string } {
   const verb = lex.predicates.all(rest).find(({ value }) => rest.startsWith('被') || !lex.nominal.has(value))?.value;
   return verb ? { verb } : {};
+}
+
+/** Where the noun behind a figure ends that names several things: 16所学校、|幼儿园; a figure or a deed behind 、 is another. */
+export function listEnd({ clause: { text }, quantity, until }: Loose, lex: Lexicon): number {
+  if (/[元米里亩顷吨]$/.test(quantity.unit)) return until;
+  const more = text[until] === '、' ? /^[^\d,;:。—!?()]{2,14}(?=[,;:。—!?]|$)/.exec(text.slice(until + 1))?.[0] : undefined;
+  const noun = more !== undefined && isNoun(more) && !leads(more, lex) && verbPhrase(more, false, lex) === null;
+  return noun ? until + 1 + more.length : until;
 }

@@ -38,7 +38,8 @@ const closing = /^(?:$|[、()和及与并占]|以及|其中|达|增长|同比|�
 /** What may stand behind a bound (超过500亿元) that is the figure itself. */
 const ending = /^(?:$|[,;:。—、!?)(“]|的|大关|台阶|目标|任务|水平|规模|关口|位居|稳居|跻身|为|连续|创)/;
 /** 由2010年的4.60万亿元: where a movement came from. */
-const origin = /(?:由|从|自)(?:人均|每[人年月]{1,4}|\d{4}年(?:底|末|初)?的?|去年(?:[^,;。\d]{0,4}的)?|上年(?:[^,;。\d]{0,4}的)?|建区时的?|原(?:来|先)?的?|[^,;。]{0,8}时的?)?$/;
+const origin =
+  /(?:由|从|自)(?:人均|每[人年月]{1,4}|\d{4}年(?:底|末|初)?的?|去年(?:[^,;。\d]{0,4}的)?|上年(?:[^,;。\d]{0,4}的)?|建区时的?|原(?:来|先)?的?|[^,;。]{0,8}时的?)?$/;
 
 /** The figures of a sentence, with subjects carried over commas: 出口总额1361亿美元,增长34.1%; `loose` takes the others. */
 export function figures(text: string, lex: Lexicon, loose: (one: Loose) => void = () => {}): Figure[] {
@@ -125,8 +126,8 @@ class Reader {
 
   /** Where the words behind a figure end. */
   #until(end: number, next: number): number {
-    // 100个街心(社区)公园, 16个县(市、区)级平台: a short aside ends no noun.
-    const words = this.#text.slice(end, next).replace(/\([^()\d]{1,6}\)/g, (aside) => '·'.repeat(aside.length));
+    // 100个街心(社区)公园, 16个县(市、区)级平台: a short aside ends no noun, nor does a name in quotes.
+    const words = this.#text.slice(end, next).replace(/\([^()\d]{1,6}\)|“[^“”\d]{1,10}”/g, (aside) => '·'.repeat(aside.length));
     const mark = words.search(/[,;:。—、!?()]/);
     return mark < 0 ? next : end + mark;
   }

@@ -1,4 +1,4 @@
-import { wordEnds } from '../text/segment.ts';
+import { boundaries } from '../text/segment.ts';
 import type { Trie } from '../text/trie.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -16,6 +16,10 @@ const nounAfter = /^(?:[率量数额费度性型化区站点员师者权证法�
 
 /** What somebody else is brought to do is the deed: 提请人大|审议 */
 const causative = /^(?:提请|组织|支持|指导|帮助|引导|鼓励|督促|协助|促成|推动|动员)$/;
+/** 实施|方案 */
+const titles = /^(?:方案|计划|行动|机制|制度|体系|标准|政策|措施|意见|办法|规划|细则)(?:$|[、和及与])/;
+/** 签约|项目 */
+const modifier = /(?:改造|[扩改续]建|修复|签约|落户|落地|开工|竣工)$/;
 /** 配餐|中心 */
 const places = /^(?:中心|基地|平台|机构|设施|用房|用地|岗位|场所|站点)$/;
 
@@ -24,7 +28,7 @@ const places = /^(?:中心|基地|平台|机构|设施|用房|用地|岗位|场�
  * the last inside (城市更新|供应土地). `counted`: a noun follows the figure, so that nothing need follow the verb.
  */
 export function verbPhrase(words: string, counted: boolean, lex: Lexicon): VerbPhrase | null {
-  const ends = new Set([0, ...wordEnds(words)]);
+  const ends = boundaries(words);
   const head = verbsAt(words, 0, ends, lex);
   const last = inner(words, head?.end ?? 1, counted, ends, lex);
   // 组织企业|开展|26场经贸活动; 提请人大|审议|草案26件
@@ -50,8 +54,9 @@ function verbsAt(words: string, at: number, ends: ReadonlySet<number>, lex: Lexi
   if (isNominal(words.slice(at, first), lex) && places.test(words.slice(first))) return null;
   let end = first;
   for (let next = chainedEnd(words, end, ends, lex); next !== null; next = chainedEnd(words, end, ends, lex)) end = next;
-  // 新建改造项目: the verbs behind the first belong to the noun.
-  if (lex.head.has(words.slice(end))) end = first;
+  // 引进签约项目, 组织培训活动: the verb behind the first belongs to the noun; not in 组织实施项目.
+  const last = words.slice(first, end);
+  if (lex.head.has(words.slice(end)) && (modifier.test(last) || lex.nominal.has(last))) end = first;
   return { verb: words.slice(at, end), start: at, end };
 }
 
@@ -75,7 +80,7 @@ export function verbEnd(words: string, at: number, ends: ReadonlySet<number>, ve
 }
 
 /** 与濠江区|共建: what stands between is no beginning of a noun. */
-const preposition = /^[与同为向对给在把将]/;
+const preposition = /^(?:[与同为向对给在把将]|通过|依托|经)/;
 
 /** The last verb inside that is none of a noun: 零基预算改革|优化|支出结构; a nominal one only where nothing else can be the deed. */
 function inner(words: string, from: number, counted: boolean, ends: ReadonlySet<number>, lex: Lexicon): VerbPhrase | null {
@@ -84,6 +89,8 @@ function inner(words: string, from: number, counted: boolean, ends: ReadonlySet<
   for (let at = from; at < words.length; at++) {
     if (!ends.has(at) || (found && at < found.end)) continue;
     const phrase = verbsAt(words, at, ends, lex);
+    // 改革|实施方案
+    if (phrase && titles.test(words.slice(phrase.end))) continue;
     if (phrase && !isNominal(phrase.verb, lex)) found = phrase;
     // 与濠江区|共建; 出资|购置|9万平方米产业用房
     else if (phrase && (preposition.test(words) || (counted && phrase.end === words.length))) nominal = phrase;

@@ -30,12 +30,24 @@ export function segment(text: string, known?: Trie<unknown>): Word[] {
 }
 
 /** Where the words of a text end: 全面建成小康社会 → 2, 4, 8 */
-export function wordEnds(text: string): number[] {
+function wordEnds(text: string): number[] {
   let end = 0;
   return nodejieba.cut(text, true).map((word) => {
     end += word.length;
     return end;
   });
+}
+
+/** 0 and where a word may end: in words that the dictionary lacks, and that were guessed (引育国|高企业), after any character. */
+export function boundaries(text: string): ReadonlySet<number> {
+  const places = new Set([0]);
+  let start = 0;
+  for (const end of wordEnds(text)) {
+    if (tagOf(text.slice(start, end)) === 'x') for (let at = start + 1; at < end; at++) places.add(at);
+    places.add(end);
+    start = end;
+  }
+  return places;
 }
 
 const tags = new Map<string, string>();

@@ -1,0 +1,29 @@
+import type { Loose } from './figures.ts';
+
+/** What a figure says of the noun behind it: 总投资5亿元的项目 */
+const attribute =
+  /(?:占地|单笔|单户|单体|户均|人均|面积|投资|产值|税收|营收|收入|销售额|规模|产能|造价|估值|市值|资产|注册资本|长|宽)(?:超过?|达到?|约|近)*$/;
+
+/** Figures that tell of no deed: names, what only compares, what was handed down before. */
+export function isAside(loose: Loose, words: string): boolean {
+  const { quantity, clause } = loose;
+  // 已下放的49项职权
+  if (/高于|低于|快于|高出|已[^,]{1,8}的$/.test(words)) return true;
+  // “安全生产15条”
+  if (/[“"][^”"]*$/.test(words) && /[”"]/.test(clause.text[quantity.end] ?? '')) return true;
+  return (quantity.unit === '条' && words.endsWith('版')) || isDescription(loose, words);
+}
+
+/** 年收入5万元以下的“薄弱村”, 占地20万平方米的广场: the figure describes the noun behind it. */
+function isDescription({ quantity, clause, until }: Loose, words: string): boolean {
+  const phrase = clause.text.slice(quantity.at, quantity.end);
+  const behind = clause.text.slice(quantity.end, quantity.end + 14);
+  if (/^[^,;]{0,12}的(?:情况|基础|背景|前提|同时)/.test(behind)) return true;
+  // 纳入国家102项重大工程的|285个项目
+  if (/^[^,;:。、]{2,}[的共]$/.test(clause.text.slice(quantity.end, until)) && /\d/.test(clause.text[until] ?? '')) return true;
+  if (attribute.test(words) && /^的[^,;:。、\d]{2}/.test(behind)) return true;
+  if (/元$/.test(quantity.unit) && /^(?:级|产值|税收|营收|投资额?)(?:的|以上的?)?(?:企业|项目)/.test(behind)) return true;
+  if (/平方米以[上下]$/.test(phrase) && /^的?[^,;:。、\d]{0,8}(?:单位|企业|场所|商场|超市|商户|工地|门店|餐厅)/.test(behind)) return true;
+  const kind = /^的?[^,;:。、\d]{0,8}(?:项目|企业|家庭|村|人|户|群体)/;
+  return /元.*以[上下]$/.test(phrase) && attribute.test(words) && kind.test(behind);
+}

@@ -1,0 +1,33 @@
+import { isNoun } from './counted-noun.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** 比前五年, 占全省 begin no noun. */
+const notNoun =
+  /^(?:相较|相比|与|如|即|包括|占|比|较|对(?![口外])|由|从(?![业教军])|以|在(?![建线校岗职编])|向|按|因|不(?!动产)|未(?=达|能|完|发)|其|到|增|为)|分别|同比|完成年|(?:基础上|过程中|范围内|方面|期间|[天月年]内)$/;
+const generic =
+  /^(?:国家级?|省级|市级|区级|县级|总数|总量|总额|规模|保有量|数量|项目数|人数|总投资|其中|全部|全市|全区|全省|增加值|[增降涨跌]幅|增速|增量)$/;
+const tail =
+  /(?:控制在|总数|总量|总额|总规模|总计|累计|合计|共计|分别|高达|达到?|(?<!行)为|超过?|突破|近|(?<![签节履违合公契邀])约|共|了|至|到|就|均|各|已|将|实际|同比|预计|首次|力争|有|仍有|仅|只|比去年|比上年|较上年|较去年|首期|继续|连续(?:[一二三四五六七八九十\d]+年)?|双双|接连|先后|相继|已|[比较]\d{4}年)+$/;
+
+/** The last 等 of an enumeration: 中铁南方等|总部企业; not 高等院校, 等级 */
+const others = /(?<![高中初平同优均])等(?![级待候同效额]|.*(?<![高中初平同优均])等(?![级待候同效额]))/;
+
+/** The noun without the predicate behind it; of a long enumeration its last member. */
+export function nounOf(words: string, lex: Lexicon): string | null {
+  let object = words
+    .replace(/\[\d+\]|^\([^()]*\)|(?<!县|园|区)\([^()]*\)$/g, '')
+    .replace(tail, '')
+    .replace(lex.adverbs, '')
+    .replace(/^[将把]/, '')
+    .replace(/^\d+[个项条家座处名所件户批](?=[^\d]{2})/, '');
+  const listed = object.search(others);
+  if (listed > 1 && listed < object.length - 2) object = object.slice(listed + 1);
+  if (object.length > 26) object = object.slice(object.lastIndexOf('、') + 1);
+  // 平均浓度|从每立方米
+  object = object
+    .replace(/(?<=.{3})[从由](?:去年|上年|年初|原|目前|每|人均|\d)[^的、]*$/, '')
+    .replace(/(?:[的、:和及与并等]|以及)+$/, '')
+    .replace(/^[、的]+/, '');
+  if (/^“[^”]*$/.test(object) || /^[^“]*”$/.test(object)) object = object.replace(/[“”]/, '');
+  return isNoun(object) && !notNoun.test(object) && !generic.test(object) && object.length <= 30 ? object : null;
+}
