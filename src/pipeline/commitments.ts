@@ -25,8 +25,7 @@ function deeds(reading: Reading, lex: Lexicon): [Loose, Deed][] {
   let verb: string | undefined;
   for (const loose of reading.loose) {
     if (loose.lead !== lead) [lead, verb] = [loose.lead, leadingVerb(loose.lead, lex)];
-    const last = found.at(-1);
-    const done = deed(loose, lex, { verb, object: last?.[1].object, unit: last?.[0].quantity.unit });
+    const done = deed(loose, lex, { verb, last: found.at(-1) });
     if (done) found.push([loose, done]);
     verb = done?.verb ?? verb;
   }

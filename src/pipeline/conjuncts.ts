@@ -44,8 +44,9 @@ function subjectOf(
   const place = { from: clause.from, start: part.at, end: part.at + part.text.length };
   if (!name || !leads(part.text.slice(name.end), lex)) {
     const value = completed();
-    const head = value ? '' : sharedHead(part.text, last);
-    return { ...place, indicator: value?.indicator ?? null, growing: value?.growing ?? false, ...(head && { head }) };
+    const words = part.text + (value ? '' : sharedHead(part.text, last));
+    const printed = words === clause.text.slice(place.start, place.end);
+    return { ...place, indicator: value?.indicator ?? null, growing: value?.growing ?? false, ...(!printed && { words }) };
   }
   const before = part.text.slice(0, name.start);
   const { narrowed, scope } = first

@@ -23,7 +23,7 @@ const notBehind =
 /** In the predicate of what was counted: 28栋违法建筑|全部处置完毕 */
 const strong = /全部|全面|均|都|已/;
 const adverbs =
-  /^(?:全部|全面|顺利|成功|正式|相继|已经?|基本|如期|按期|均|都|提前|圆满|集中|陆续|扎实|有序|加快|稳步|持续|同步|率先|首次|较好|高质量|累计|依法|再|顺利|有力|有效)+(?!的)/;
+  /^(?:全部|全面|顺利|成功|正式|相继|已经?|基本|如期|按期|均|都|提前|圆满|集中|陆续|扎实|有序|加快|稳步|持续|同步|率先|首次|较好|高质量|累计|依法|再|全线|全程|顺利|有力|有效)+(?!的)/;
 /** 实现|脱贫, 进行|综合治理 */
 const light = /^(?:实现|完成|得到|获得|予以|进行|实行|实施)了?/;
 /** Deeds whose object is another one: 完成6个|农贸市场升级改造 */
@@ -48,7 +48,7 @@ export function isNoun(words: string): boolean {
 export function countedNoun(all: string, told: string | null, lex: Lexicon): CountedNoun | null {
   // 2.5万套|(间)城市危旧房
   const behind = all.replace(/^\([^()]{1,6}\)次?/, '');
-  if (notBehind.test(behind) || lex.predicates.get(behind) !== undefined) return null;
+  if (notBehind.test(behind) || predicateOnly(behind, lex) !== undefined) return null;
   const words = behind.replace(graded, (size) => '级'.repeat(size.length));
   const ends = boundaries(words);
   if (!(told !== null && carrying.test(told)) && beginsWithVerb(words, ends, lex)) return null;
@@ -56,6 +56,11 @@ export function countedNoun(all: string, told: string | null, lex: Lexicon): Cou
   const noun = behind.slice(0, cut?.at ?? behind.length).replace(/以及.*$|(?:[和及与、等全]|进行)+$/, '');
   if (!isNoun(noun.replace(graded, '')) || noun.length > 26 || (told === null && measured.test(noun))) return null;
   return { noun, ...(cut?.verb && { verb: cut.verb }) };
+}
+
+/** The verb where nothing but a predicate stands behind a figure: 栈道4公里|全线开工 */
+export function predicateOnly(behind: string, lex: Lexicon): string | undefined {
+  return lex.predicates.get(behind.replace(adverbs, ''));
 }
 
 /** 投入1亿元|扶持产业项目: what follows is another deed; 帮扶|资金, 就业|招聘会 are nouns. */
@@ -83,7 +88,9 @@ function predicate(words: string, ends: ReadonlySet<number>, told: string | null
     const end = verbEnd(words, at + adverb.length, ends, lex.predicates);
     if (end === null) continue;
     const verb = words.slice(at + adverb.length, end);
-    if (isPredicate(verb, words.slice(end), adverb, told, lex)) return { at, verb };
+    const after = words.slice(end);
+    if (isPredicate(verb, after, adverb, told, lex))
+      return { at, verb: after !== '' && isVerbs(after, lex) ? rest.slice(adverb.length).replace(ended, '') : verb };
   }
   return null;
 }

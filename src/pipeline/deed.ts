@@ -1,5 +1,5 @@
 import { isAside } from './asides.ts';
-import { type CountedNoun, countedNoun, listEnd } from './counted-noun.ts';
+import { type CountedNoun, countedNoun, listEnd, predicateOnly } from './counted-noun.ts';
 import type { Loose } from './figures.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Measured, measureOf } from './measure.ts';
@@ -16,23 +16,22 @@ export interface Deed extends Measured {
   to: number;
 }
 
-/** What was done in the deed before, in the same sentence. */
+/** What stands before a figure in its sentence. */
 export interface Before {
-  /** Holds on over 、: 新增学位3600个、病床400张 */
+  /** The verb of its list: 新增学位3600个、病床400张 */
   verb: string | undefined;
-  /** Counted in the same unit it holds on: 新建公寓500套、供应300套 */
-  object: string | undefined;
-  unit: string | undefined;
+  /** The deed before; in the same unit its object holds on (新建公寓500套、供应300套), or its verb (办理议案40件,提案14件). */
+  last: readonly [Loose, Deed] | undefined;
 }
 
 /** Figures that only place or compare: 高于全省平均水平, 占全市48% */
 const comparison =
-  /(?:高于|低于|快于|高出|优于|好于|相当于|位居|排名|居全|距离|距|最|每|第(?![一二三四五]批)|平均水平的?)[^,]*$|(?:列|列入|跻身|进入|属于|位于|作为)(?:全[国省市区县]|世界|全球|国内)?$|^(?:占|比|较|是|为|超|达|共)?$/;
+  /(?:高于|低于|快于|高出|优于|好于|相当于|位居|排名|居全|距离|距|最|每|第(?![一二三四五]批)|平均水平的?)[^,]*$|(?:列|列入|跻身|进入|成为|属于|位于|作为)(?:全[国省市区县]|世界|全球|国内)?$|.(?<!控制|稳定|保持|维持)在$|^(?:还有?|仍有?|尚有?)$|^(?:占|比|较|是|为|超|达|共)?$/;
 const measuring =
   /(?:同比|累计|年均|较上年|比上年|[比较]\d{4}年|再|平均|分别)*(?:增长|提高|提升|上升|下降|减少|压减|缩减|降低|增加|缩短|压缩|精简|上涨)(?:了|率|近|约|至|到|超过?)*$/;
 /** 处置能力提高到1459万吨 */
 const reachedBy =
-  /(?<verb>(?:提高|提升|增加|扩大|增长|上升|攀升|跃升|回升|下滑|回落|收窄|压减|压缩|缩短|缩减|减少|降低|下降|精简|拓展|扩种|增|升|降|减|缩|扩|压)(?:到|至|为))(?:\d{4}年的?)?$/;
+  /(?<verb>(?:优化)?(?:整合|合并|归并|调整)(?:为|成)|(?:提高|提升|增加|扩大|增长|上升|攀升|跃升|回升|下滑|回落|收窄|压减|压缩|缩短|缩减|减少|降低|下降|精简|拓展|扩种|增|升|降|减|缩|扩|压)(?:到|至|为))(?:\d{4}年的?)?$/;
 const duration = /^(?:个工作日|小时|分钟|天|岁|分|倍|成|番)$/;
 /** 带动|销售额增长 */
 const bringing = /^(?:安排|带动|推动|促进|拉动|实现|完成|保持|确保|达到|助力|做到)/;
@@ -156,7 +155,7 @@ function objectBefore({ loose, words, behind, before }: Told, { verb, start, end
   const pays = /投入|安排|拨付|支出/.test(verb) && unit.endsWith('元') && payer.test(subject);
   if (rest !== '') return nounOf(rest, lex);
   const named = start > 1 && !pays ? nounOf(subject.replace(/^.*[为给向对](?=.{2})/, ''), lex) : null;
-  return named ?? (behind === '' && sameUnit(unit, before.unit) ? (before.object ?? null) : null);
+  return named ?? (behind === '' && sameUnit(unit, before.last?.[0].quantity.unit) ? (before.last?.[1].object ?? null) : null);
 }
 
 /** Who pays is none of what is paid for: 区财政投入 */
@@ -178,8 +177,18 @@ function named({ loose, words, behind, measured, before }: Told, lex: Lexicon): 
   const object = noun?.noun ?? nounOf(words, lex);
   if (!object) return null;
   const held = loose.joined && !words.startsWith('总') ? before.verb : undefined;
-  const verb = noun?.verb ?? lex.predicates.get(behind) ?? held ?? pushing.exec(allWords(loose))?.[1];
+  const pushed = pushing.exec(allWords(loose))?.[1];
+  const verb = noun?.verb ?? predicateOnly(behind, lex) ?? held ?? pushed ?? goesOn(loose, words, before);
   return { ...(verb && { verb }), object, ...measured, from: loose.clause.from, to: endOf(loose, object) };
+}
+
+/** 办理议案40件,|提案14件; not 新增志愿者9支,志愿者总数92支 */
+function goesOn(loose: Loose, words: string, { last }: Before): string | undefined {
+  const { clause, quantity } = loose;
+  if (!last || !sameUnit(quantity.unit, last[0].quantity.unit) || /元$|^P$/.test(quantity.unit)) return undefined;
+  if (levelled.test(allWords(loose)) || /总|累计|^(?:在建|现有|各)|[率额量数值比]$/.test(words)) return undefined;
+  const verb = /growth|change|share/.test(last[1].measure) || /[到至为]$/.test(last[1].verb ?? '') ? undefined : last[1].verb;
+  return /^[^,;。]{0,3},$/.test(clause.text.slice(last[0].quantity.end, clause.from)) ? verb : undefined;
 }
 
 /** Words that begin or end with a verb and were read as no deed hold no noun: 财政投入 */
@@ -222,16 +231,16 @@ function ofSubject(loose: Loose, subject: NonNullable<Loose['subject']>, words: 
   const measured = measureOf(null, quantity, words, behind, lex);
   if (!measured || (measured.measure === 'share' && quantity.unit !== '%')) return null;
   const carried = subject.end <= clause.from;
-  const whole = bareOf(clause.text.slice(subject.start, subject.end), lex).replace(reachedBy, '');
-  const head = subject.head ?? '';
+  const whole = bareOf(subject.words ?? clause.text.slice(subject.start, subject.end), lex).replace(reachedBy, '');
   const phrase = verbPhrase(whole, false, lex);
   // 中欧班列|发运
   const ends = carried && phrase !== null && phrase.start > 1 && phrase.end === whole.length;
   const verb = phrase && (phrase.start === 0 || ends) ? phrase.verb : undefined;
   const bare = ends ? whole.slice(0, phrase.start) : phrase?.start === 0 ? whole.slice(phrase.end) : whole;
   const moves = /growth|change/.test(measured.measure) || (quantity.unit === '%' && measured.measure !== 'share');
-  // 破获刑事案件|增加58.6%: the deed is what grew; 新设外资企业3.6万家,增长38.7%
-  const object = nounOf((moves && !carried ? whole : bare).replace(measuring, '') + head, lex);
+  // 破获刑事案件|增加58.6%, 新设外资企业3.6万家,|增长38.7%: the deed is what grew.
+  const grown = moves && (!carried || /^新|^净增/.test(whole));
+  const object = nounOf((grown ? whole : bare).replace(measuring, ''), lex);
   if (!object || (quantity.unit === '个百分点' && !rated.test(object))) return null;
   if (measured.measure === 'share' && !rated.test(object)) return null;
   const total = carried && /总|累计|^(?:共|已有|现有|目前|达)/.test(words);

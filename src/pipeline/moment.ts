@@ -85,6 +85,6 @@ function status(time: Time, { planned, named, year, estimate }: Said, { sentence
   if (past) return estimate ? 'estimate' : 'actual';
   // 预计到2016年底 in the review of a report that is delivered in that year.
   if (time.last === year && estimate) return 'estimate';
-  const soFar = time.last === year && !/到\d{4}年|力争|确保|目标|计划/.test(sentence.text);
+  const soFar = time.last === year && !/到\d{4}年|力争|确保|目标|计划(?=[^,;。”]*\d)/.test(sentence.text);
   return soFar ? 'actual' : 'target';
 }

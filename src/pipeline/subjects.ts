@@ -14,8 +14,8 @@ export interface Subject {
   start: number;
   end: number;
   scope?: string;
-  /** What the last member of a list says for all: 标准 of 城市低保、农村低保标准 */
-  head?: string;
+  /** What a member of a list means, where that is not printed: 城市低保标准 in 城市低保、农村低保标准 */
+  words?: string;
 }
 
 /** A clause that leads to a figure at `to`. */

@@ -1,4 +1,4 @@
-import { boundaries } from '../text/segment.ts';
+import { boundaries, segment } from '../text/segment.ts';
 import type { Trie } from '../text/trie.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -69,14 +69,15 @@ function chainedEnd(words: string, from: number, ends: ReadonlySet<number>, lex:
 }
 
 /**
- * Where the longest verb at `at` ends, which is where a word ends; 更新 of 更新改造 and 并网 of 并网发电, which are one word each,
- * not 供应 of 供应链.
+ * Where the longest verb at `at` ends, which is where a word ends. Where the segmenter cut otherwise, what is left must be a word:
+ * 更新 of 更新改造, 并网 of 并网发电, 新建 of 新|建站|点, not 供应 of 供应链.
  */
 export function verbEnd(words: string, at: number, ends: ReadonlySet<number>, verbs: Trie<string>): number | null {
   const longest = verbs.longest(words, at)?.end;
   if (longest === undefined) return null;
   for (let end = longest; end > at; end--) if (ends.has(end) && verbs.get(words.slice(at, end)) !== undefined) return end;
-  return ends.has(longest + 1) ? null : longest;
+  const [next] = segment(words.slice(longest, longest + 4));
+  return next && next.word.length > 1 && next.tag !== 'x' ? longest : null;
 }
 
 /** 与濠江区|共建: what stands between is no beginning of a noun. */
