@@ -104,6 +104,8 @@ describe('the noun behind the figure, and its predicate', () => {
     ['滨海休闲带西段6.6公里全线开工。', ['开工 滨海休闲带西段 = 6.6公里']],
     ['城乡补助标准分别提高5%和8%。', ['提高 城镇补助标准 = 5%', '提高 农村补助标准 = 8%']],
     ['管网建设在22个片区同步推进。', []],
+    ['收费景点共接待游客518万人次。', ['接待 游客 = 518万人次']],
+    ['完成创建驿站、实施共享计划等首批13个重点项目。', ['完成创建 重点项目 = 13个']],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);
   });
@@ -136,6 +138,14 @@ test('what is added counts over a span, a stock at its end', () => {
     '2015-2019 cumulative',
     '2019 level',
   ]);
+});
+
+test('what reaches people is none of what is counted', () => {
+  expect(all('健康工程惠及8956人次。').map(({ verb, object, label }) => [verb, object, label])).toEqual([['惠及', undefined, '健康工程惠及']]);
+});
+
+test('a list names its unit once', () => {
+  expect(all('电子、装备产业营收分别达1.28万亿、8200亿元。').map(({ unit }) => unit)).toEqual(['万亿元', '亿元']);
 });
 
 test('累计 counts up to a date', () => {

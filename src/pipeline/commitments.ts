@@ -50,7 +50,7 @@ function observe(
     id: `${document.id}-${sentence.range(quantity.at, quantity.at + 1).start}`,
     report: document.id,
     indicator: null,
-    label: printed(sentence.raw, sentence.text, done.object),
+    label: printed(sentence.raw, sentence.text, done.object ?? done.label ?? ''),
     measure: when.measure,
     value: done.sign === 1 || value === 0 ? value : -(valueHigh ?? value),
     ...(valueHigh !== undefined && { valueHigh: done.sign === 1 ? valueHigh : -value }),
@@ -64,7 +64,7 @@ function observe(
     section: sentence.block.section,
     anchor: sentence.block.anchor,
     ...(done.verb && { verb: done.verb }),
-    object: printed(sentence.raw, sentence.text, done.object),
+    ...(done.object && { object: printed(sentence.raw, sentence.text, done.object) }),
   };
 }
 

@@ -11,7 +11,9 @@ export interface Deed extends Measured {
   /** As printed, with the verbs that go on with it: 新建改造; of a movement 增长; a level or a rate has none. */
   verb?: string;
   /** The noun that is counted or measured. */
-  object: string;
+  object?: string;
+  /** What names a figure without an object: 健康工程惠及 of 健康工程惠及8956人次 */
+  label?: string;
   from: number;
   to: number;
 }
@@ -91,7 +93,7 @@ function bareOf(words: string, lex: Lexicon): string {
       .replace(lex.adverbs, '')
       .replace(/^[”"《》]+/, '')
       // 为3.4万名|从业人员提供培训
-      .replace(/^(?:(?:为|向|对|给)[^,、]{2,8}的|为|向|对|给|把|将|使|让|在|与|同)$/, '')
+      .replace(/^(?:(?:为|向|对|给)[^,、]{2,8}的|为|向|对|给|把|将)$/, '')
       .replace(/(?<=[到至])每(?:[人户名])?(?:每?[年月天])?$/, '')
   );
 }
@@ -141,6 +143,8 @@ function done(told: Told, lex: Lexicon): Deed | null {
   const noun = nounBehind(loose, behind, phrase.verb, lex);
   const paid = phrase.end === words.length ? spentOn(loose, lex) : null;
   const object = paid ?? noun?.noun ?? objectBefore(told, phrase, lex);
+  if (!object && reaching.test(phrase.verb) && phrase.start > 1)
+    return { verb: phrase.verb, label: words, ...plain, from: loose.clause.from, to: loose.quantity.end };
   if (!object || (plain.measure === 'share' && !rated.test(object))) return null;
   // 教学楼重建等12个|项目|顺利推进
   const verb = noun?.verb && words.endsWith('等') && phrase.start > 0 ? noun.verb : phrase.verb;
@@ -154,10 +158,12 @@ function objectBefore({ loose, words, behind, before }: Told, { verb, start, end
   const subject = words.slice(0, start);
   const pays = /投入|安排|拨付|支出/.test(verb) && unit.endsWith('元') && payer.test(subject);
   if (rest !== '') return nounOf(rest, lex);
-  const named = start > 1 && !pays ? nounOf(subject.replace(/^.*[为给向对](?=.{2})/, ''), lex) : null;
+  const named = start > 1 && !pays && !reaching.test(verb) ? nounOf(subject.replace(/^.*[为给向对](?=.{2})/, ''), lex) : null;
   return named ?? (behind === '' && sameUnit(unit, before.last?.[0].quantity.unit) ? (before.last?.[1].object ?? null) : null);
 }
 
+/** What reaches people is none of what is counted: 健康工程惠及8956人次 */
+const reaching = /^(?:惠及|服务|吸引|覆盖|带动|接待|吸纳|参与)/;
 /** Who pays is none of what is paid for: 区财政投入 */
 const payer = /(?:财政|中央|省级|市级|区级|县级|各级|政府)(?:将|累计)*$/;
 
@@ -232,12 +238,10 @@ function ofSubject(loose: Loose, subject: NonNullable<Loose['subject']>, words: 
   if (!measured || (measured.measure === 'share' && quantity.unit !== '%')) return null;
   const carried = subject.end <= clause.from;
   const whole = bareOf(subject.words ?? clause.text.slice(subject.start, subject.end), lex).replace(reachedBy, '');
-  const phrase = verbPhrase(whole, false, lex);
-  // 中欧班列|发运
-  const ends = carried && phrase !== null && phrase.start > 1 && phrase.end === whole.length;
-  const verb = phrase && (phrase.start === 0 || ends) ? phrase.verb : undefined;
-  const bare = ends ? whole.slice(0, phrase.start) : phrase?.start === 0 ? whole.slice(phrase.end) : whole;
   const moves = /growth|change/.test(measured.measure) || (quantity.unit === '%' && measured.measure !== 'share');
+  const phrase = ownVerb(whole, carried, !moves, lex);
+  // 中欧班列|发运
+  const bare = phrase?.end === whole.length ? whole.slice(0, phrase.start) : whole.slice(phrase?.end ?? 0);
   // 破获刑事案件|增加58.6%, 新设外资企业3.6万家,|增长38.7%: the deed is what grew.
   const grown = moves && (!carried || /^新|^净增/.test(whole));
   const object = nounOf((grown ? whole : bare).replace(measuring, ''), lex);
@@ -245,9 +249,24 @@ function ofSubject(loose: Loose, subject: NonNullable<Loose['subject']>, words: 
   if (measured.measure === 'share' && !rated.test(object)) return null;
   const total = carried && /总|累计|^(?:共|已有|现有|目前|达)/.test(words);
   const to = reachedBy.exec(words);
-  const said = moves ? movement(words, measured.sign) : to ? to.groups?.verb : total || measured.measure === 'share' ? undefined : verb;
+  const said = moves
+    ? movement(words, measured.sign)
+    : to
+      ? to.groups?.verb
+      : total || measured.measure === 'share'
+        ? undefined
+        : phrase?.verb;
   const from = carried ? clause.from : Math.min(subject.from, clause.from);
   return { ...(said && { verb: said }), object, ...measured, from, to: carried ? quantity.end : Math.max(quantity.end, loose.until) };
+}
+
+/** The verb of a subject: 新增|床位, 中欧班列|发运 where it is carried, and of a level 景点|接待|游客, but not 旅游接待总人数. */
+function ownVerb(words: string, carried: boolean, level: boolean, lex: Lexicon): VerbPhrase | null {
+  const phrase = verbPhrase(words, false, lex);
+  if (!phrase || phrase.start === 0) return phrase;
+  if (phrase.end === words.length) return carried && phrase.start > 1 ? phrase : null;
+  const rest = words.slice(phrase.end);
+  return level && !lex.head.has(rest) && !/^总|的|[率额量数值]$/.test(rest) ? phrase : null;
 }
 
 function movement(words: string, sign: 1 | -1): string {

@@ -3,6 +3,8 @@ import type { Quantity } from '../text/quantity.ts';
 /** 分别完成210亿元、35亿元和1.2亿美元: a list of unlike units. */
 const respective = /分别[^,;:。]{0,8}$/;
 
+const magnitude = /^[十百千万亿]+/;
+
 /** 56.7%、8.4%和12.4% are one list, also where the separators were lost. */
 export function quantityLists(all: readonly Quantity[], text: string): Quantity[][] {
   const groups: Quantity[][] = [];
@@ -16,5 +18,11 @@ export function quantityLists(all: readonly Quantity[], text: string): Quantity[
     else groups.push([quantity]);
     last = quantity;
   }
-  return groups;
+  return groups.map(completed);
+}
+
+/** 1.28万亿、8200亿元: the unit that only the last figure of a list names. */
+function completed(group: Quantity[]): Quantity[] {
+  const base = group.at(-1)?.unit.replace(magnitude, '') ?? '';
+  return group.map((one) => (one.unit !== '' && one.unit.replace(magnitude, '') === '' ? { ...one, unit: one.unit + base } : one));
 }
