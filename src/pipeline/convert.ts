@@ -93,7 +93,7 @@ function convertDocument(
     links: terms.links,
     outline: outlineEntries(blocks),
     notes: text.notes.map(({ n, block, record }) => ({ ...record, id: block.anchor, occurrences: terms.occurrences.get(n) ?? [] })),
-    dropped: joined(seed.value, [...droppedBefore, ...text.dropped]),
+    dropped: joined(seed.value, [...droppedBefore, ...text.dropped], blocks),
     messages: [...text.messages, ...known.messages, ...complete.messages].sort((a, b) => a.offset - b.offset),
   };
 }
@@ -109,12 +109,17 @@ function figures(document: FigureDocument, kind: Converted['kind'], dictionary: 
   };
 }
 
-/** Neighbours that were dropped for one reason are one range: 下载 | 打印 | 全屏 | 收藏 */
-function joined(seed: string, dropped: readonly Dropped[]): Dropped[] {
+/** Neighbours that were dropped for one reason are one range (下载 | 打印 | 全屏 | 收藏), but for white space that is a block's own. */
+function joined(seed: string, dropped: readonly Dropped[], blocks: readonly Block[]): Dropped[] {
+  const kept = blocks.map(({ text }) => text).sort((a, b) => a.start - b.start);
+  let next = 0;
   const result: Dropped[] = [];
   for (const one of [...dropped].sort((a, b) => a.start - b.start)) {
     const last = result.at(-1);
-    if (last && last.reason === one.reason && seed.slice(last.end, one.start).trim() === '') last.end = Math.max(last.end, one.end);
+    while ((kept[next]?.end ?? Number.POSITIVE_INFINITY) <= (last?.end ?? 0)) next++;
+    const free = (kept[next]?.start ?? Number.POSITIVE_INFINITY) >= one.start;
+    const blank = last && last.reason === one.reason && seed.slice(last.end, one.start).trim() === '';
+    if (blank && (free || last.end >= one.start)) last.end = Math.max(last.end, one.end);
     else result.push({ ...one });
   }
   return result;
