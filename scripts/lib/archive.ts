@@ -11,7 +11,7 @@ import { addUses, archiveMatcher, type DefiningReport, inUse, terms } from '../.
 import { toMdx } from '../../src/pipeline/to-mdx.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import type { ReportRecord } from '../../src/schemas/report.ts';
-import { segment, teach, type Word } from '../../src/text/segment.ts';
+import { namePattern, segment, type Word } from '../../src/text/segment.ts';
 import { type JsonArray, readLines, writeJsonArray } from './json-array.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { type FileMessage, listSeeds, loadManifest, readSeed, type Seed, type SeedFile } from './seeds.ts';
@@ -141,14 +141,15 @@ function rereader(files: readonly SeedFile[], manifest: Manifest): (path: string
   };
 }
 
+/** Counts the words of a document; the terms that it defines are words. */
 function wordsOf({ blocks, notes, region }: Converted, boilerplate: ReadonlySet<string>): Counts {
-  teach(notes.map(({ term }) => term));
-  return countWords(segmented(blocks), boilerplate, region ? [region.name, region.fullName] : []);
+  const names = namePattern(notes.map(({ term }) => term));
+  return countWords(segmented(blocks, names), boilerplate, region ? [region.name, region.fullName] : []);
 }
 
 /** The words of a text, a block at a time: those of a whole text of 50 MB would fill the memory. */
-function* segmented(blocks: Converted['blocks']): Generator<Word> {
-  for (const { part, text } of blocks) if (part !== 'notes') yield* segment(text.value);
+function* segmented(blocks: Converted['blocks'], names: RegExp | null): Generator<Word> {
+  for (const { part, text } of blocks) if (part !== 'notes') yield* segment(text.value, names);
 }
 
 /** Messages of a seed → `seed:line:column: rule: what, and what to do` */

@@ -46,7 +46,7 @@ function loadHabits(): ClauseHabits {
   const end = new Map<string, number>();
   for (const row of readFileSync(join(root, 'src/text/clause-habits.tsv'), 'utf8').split('\n')) {
     const [pair, count, first, last] = row.split(' ');
-    if (!pair || pair.length !== 2) continue;
+    if (pair?.length !== 2) continue;
     all.set(pair, Number(count));
     begin.set(pair, Number(first));
     end.set(pair, Number(last));

@@ -6,27 +6,31 @@ export interface Word {
   tag: string;
 }
 
-/** The tag of words that were taught: 海绵城市 | 马栏山 */
-export const taughtTag = 'nz';
-const taught = new Set<string>();
-const word = /^[\u4e00-\u9fff]{2,10}$/u;
+/** 海绵城市 | 马栏山: the tag of names that the caller gives. */
+const nameTag = 'nz';
+const name = /^[\u4e00-\u9fff]{2,10}$/u;
 
-/** Teaches words that a general dictionary lacks: the terms of a glossary, names of regions. Words of other characters than 汉字 are left out. */
-export function teach(words: Iterable<string>): void {
-  for (const each of words) {
-    if (taught.has(each) || !word.test(each)) continue;
-    taught.add(each);
-    nodejieba.insertWord(each, taughtTag);
-    tags.delete(each);
-  }
+/** A pattern of words that a general dictionary lacks, the longest first: the terms of a glossary. Words of other characters than 汉字 are left out. */
+export function namePattern(words: Iterable<string>): RegExp | null {
+  const names = [...new Set(words)].filter((each) => name.test(each)).sort((a, b) => b.length - a.length);
+  return names.length > 0 ? new RegExp(`(${names.join('|')})`, 'u') : null;
+}
+
+/**
+ * Cuts a text into words: 全面/n 建成/v 小康社会/n, words that the dictionary lacks too; `names` are kept whole. The first call loads
+ * the dictionary (about a second). What was cut before makes no difference.
+ */
+export function segment(text: string, names: RegExp | null = null): Word[] {
+  // Every second piece is a name, since the pattern has a group.
+  const pieces = names ? text.split(names) : [text];
+  return pieces.flatMap((piece, i) => (i % 2 === 1 ? [{ word: piece, tag: nameTag }] : cut(piece)));
+}
+
+function cut(text: string): Word[] {
+  return nodejieba.cut(text, true).map((each) => ({ word: each, tag: tagOf(each) }));
 }
 
 const tags = new Map<string, string>();
-
-/** Cuts a text into words: 全面/n 建成/v 小康社会/n, words that the dictionary lacks too. The first call loads the dictionary (about a second). */
-export function segment(text: string): Word[] {
-  return nodejieba.cut(text, true).map((each) => ({ word: each, tag: tagOf(each) }));
-}
 
 /** Each word is looked up once: a text repeats its words. `x`: the dictionary lacks it, or it is no word (a single character). */
 function tagOf(each: string): string {
