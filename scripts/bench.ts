@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readArchive } from '../src/data/archive.ts';
+import { cacheFolder } from './lib/conversion-cache.ts';
 import { makeSeeds } from './lib/make-seeds.ts';
 import { walk } from './lib/walk.ts';
 import { watchMemory } from './lib/watch-memory.ts';
@@ -49,7 +50,8 @@ async function measure(texts: string, count: number): Promise<string> {
     return `| ${[...cells, `${(bytes / count / 1000).toFixed(0)} kB`, stepsIn(output)].join(' | ')} |`;
   } finally {
     rmSync(folder, { recursive: true, force: true });
-    rmSync(join('.cache/astro', encodeURIComponent(content)), { recursive: true, force: true });
+    for (const cache of [join('.cache/astro', encodeURIComponent(content)), cacheFolder(content)])
+      rmSync(cache, { recursive: true, force: true });
   }
 }
 

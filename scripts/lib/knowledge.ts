@@ -26,6 +26,11 @@ export function loadKnowledge(seeds: string): Knowledge & { glossary: GlossaryEn
   };
 }
 
+/** The files of the dictionaries. */
+export function knowledgeFiles(seeds: string): string[] {
+  return ['chrome.yml', 'indicators.yml', 'glossary.yml', 'keywords.yml'].map((name) => fileOf(seeds, name));
+}
+
 function fileOf(seeds: string, name: string): string {
   const own = join(seeds, name);
   return existsSync(own) ? own : join(root, 'seeds', name);
