@@ -14,7 +14,7 @@ const documentSchema = z.object({
 
 const documents = (folder: string) =>
   defineCollection({
-    loader: glob({ base: `${contentFolder()}/${folder}`, pattern: '*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+    loader: glob({ base: `${contentFolder()}/${folder}`, pattern: '*.mdx', retainBody: false, generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
     schema: documentSchema,
   });
 
