@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** Bytes of the largest process, and of all of them together at their worst moment. */
 export interface Memory {
@@ -36,10 +36,12 @@ export async function watchMemory(
   return { ...memory, output };
 }
 
+/** A process and all below it; each of its threads has children of its own. */
 function descendants(pid: number): number[] {
   try {
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
-    return [pid, ...children.flatMap(descendants)];
+    const threads = readdirSync(`/proc/${pid}/task`);
+    const children = threads.flatMap((thread) => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' '));
+    return [pid, ...children.filter(Boolean).flatMap((child) => descendants(Number(child)))];
   } catch {
     return [];
   }
