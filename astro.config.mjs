@@ -23,7 +23,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
   prefetch: false,
   devToolbar: { enabled: false },
-  integrations: [mdx(), accentColours(), shareStyles(['glossary', 'indicators']), watchSeeds(SEEDS || 'seeds', CONTENT || 'content')],
+  integrations: [mdx(), accentColours(), shareStyles(), watchSeeds(SEEDS || 'seeds', CONTENT || 'content')],
   markdown: {
     syntaxHighlight: false,
     // Smart punctuation rewrites quotes, dashes and `...` of the source.

@@ -66,7 +66,7 @@ function charactersOf({ absolute, path, bytes }: SeedFile): number {
 
 async function convert(seeds: string, out: string): Promise<{ seconds: number; kilobytes: number }> {
   const began = performance.now();
-  const child = spawn(process.execPath, ['--import', REPORT_MEMORY, 'scripts/convert.ts', '--seeds', seeds, '--out', out], {
+  const child = spawn(process.execPath, ['--import', REPORT_MEMORY, 'scripts/convert.ts', '--fresh', '--seeds', seeds, '--out', out], {
     stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
   });
   const pipe = child.stdio[3];

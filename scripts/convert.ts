@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ReportRecord } from '../src/schemas/report.ts';
 import { convertArchive, type Watcher } from './lib/archive.ts';
+import { type ConversionCache, cacheFolder, openCache } from './lib/conversion-cache.ts';
 import { progress } from './lib/progress.ts';
 import { readPublished } from './lib/published.ts';
 import { writeContent } from './lib/write-content.ts';
@@ -14,6 +15,7 @@ npm run convert -- [options]
   --seeds DIR   folder of the raw texts (SEEDS, else seeds)
   --out DIR     folder to write (CONTENT, else content)
   --check       write nothing; fail where the folder differs from what would be written
+  --fresh       convert unchanged seeds too; without it they are taken from .cache/convert
   --tree        print the outline of every document
   --help`;
 
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: process.env.SEEDS || 'seeds' },
     out: { type: 'string', default: process.env.CONTENT || 'content' },
     check: { type: 'boolean', default: false },
+    fresh: { type: 'boolean', default: false },
     tree: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -29,19 +32,23 @@ const { values } = parseArgs({
 
 if (values.help) console.log(help);
 else if (values.check) await check();
-else await convertInto(values.out);
+else await convertInto(values.out, values.fresh ? null : openCache(cacheFolder(values.out), values.seeds));
 
-async function convertInto(out: string): Promise<void> {
+async function convertInto(out: string, cache: ConversionCache | null): Promise<void> {
   const bar = progress('convert');
   const watch: Watcher = { begin: bar.begin, seed: ({ path }) => bar.step(path), document: bar.shown ? undefined : tell };
   await writeContent(out, async (writer) => {
-    const failures = await convertArchive(values.seeds, readPublished(values.out), writer, watch);
+    const { converted, unchanged, failures } = await convertArchive(values.seeds, readPublished(values.out), writer, watch, cache);
     bar.end();
+    console.log(`convert: ${converted} seeds converted, ${unchanged} unchanged`);
     if (failures > 0) console.error(`${failures} files were not read; see messages.txt`);
   });
 }
 
-function tell({ id, kind, region, characters, outline, notes, messages }: ReportRecord, observations: number): void {
+/** An unchanged document was told of when it was converted. */
+function tell(record: ReportRecord, observations: number, unchanged: boolean): void {
+  if (unchanged && !values.tree) return;
+  const { id, kind, region, characters, outline, notes, messages } = record;
   const sections = outline.filter(({ depth }) => depth < 3).length;
   const counted = `${characters} characters, ${sections} sections, ${notes.length} notes, ${observations} figures, ${messages.length} doubts`;
   console.log(`${id}  ${kind}  ${region?.fullName ?? ''}  ${counted}`);
@@ -53,7 +60,7 @@ async function check(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'convert-check-'));
   try {
     const fresh = join(folder, 'content');
-    await convertInto(fresh);
+    await convertInto(fresh, null);
     const differing = [...new Set([...filesOf(fresh), ...filesOf(values.out)])].filter(
       (path) => contentOf(fresh, path) !== contentOf(values.out, path),
     );

@@ -3,14 +3,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { buildSync } from 'esbuild';
-import { archive as config } from '../archive.config.ts';
-import { readArchive } from '../src/data/archive.ts';
-import { cardOf } from '../src/publish/card-of.ts';
 import { withContentSecurity } from '../src/publish/content-security.ts';
-import type { ShareCard } from '../src/publish/share-card.ts';
 import { sitemap } from '../src/publish/sitemap.ts';
 import { baseOf } from './lib/base.ts';
-import { writeShareCards } from './lib/share-cards.ts';
+import { cardsOf, writeShareCards } from './lib/share-cards.ts';
 import { walk } from './lib/walk.ts';
 
 const help = `node scripts/finish.ts
@@ -20,7 +16,7 @@ The environment variables SITE, BASE, DIST and CONTENT say the same as for \`npm
 
 /** Finishes a built site in place. `root` is its absolute address with a slash at the end. */
 export async function finish({ dist, content, root }: { dist: string; content: string; root: string }): Promise<void> {
-  const { drawn, cards } = await drawCards(join(dist, 'og'), content);
+  await writeShareCards(join(dist, 'og'), cardsOf(content));
   drawIcons(dist);
   const addresses = securePages(dist, root);
   if (addresses.length === 0) throw new Error(`no page of ${dist} says that it stands below ${root}: build it with the same SITE and BASE`);
@@ -28,16 +24,7 @@ export async function finish({ dist, content, root }: { dist: string; content: s
   writeFileSync(join(dist, 'robots.txt'), `User-agent: *\nAllow: /\n\nSitemap: ${root}sitemap.xml\n`);
   writeFileSync(join(dist, '.nojekyll'), '');
   writeServiceWorker(dist);
-  console.log(`finish: ${addresses.length} addresses in the sitemap, ${cards} share cards (${drawn} drawn anew)`);
-}
-
-async function drawCards(folder: string, content: string): Promise<{ drawn: number; cards: number }> {
-  const { reports, observationsByReport } = readArchive(content);
-  const own: ShareCard = { heading: config.title, line: '', figures: [], archive: config.description, accent: config.accent.light };
-  const cards = new Map([['archive', own]]);
-  for (const report of reports) cards.set(report.id, cardOf(report, observationsByReport.get(report.id) ?? [], config));
-  const { drawn } = await writeShareCards(folder, cards);
-  return { drawn, cards: cards.size };
+  console.log(`finish: ${addresses.length} addresses in the sitemap`);
 }
 
 function drawIcons(dist: string): void {

@@ -2,8 +2,9 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSync } from 'esbuild';
+import { writeShards } from './lib/index-lanes.ts';
 import { readSearchSource } from './lib/read-search-source.ts';
-import { writeIndex } from './lib/write-index.ts';
+import { emptyBundle, writeTables } from './lib/write-index.ts';
 
 const help = `node scripts/index-search.ts [--dist dist] [--content content]
 
@@ -13,9 +14,12 @@ Indexes a built site for its search: Pagefind's index and the texts into <dist>/
 /** Writes `pagefind/` and `search/search.js` into a built site. */
 export async function indexSearch({ dist, content }: { dist: string; content: string }): Promise<{ shards: number; documents: number }> {
   if (!existsSync(dist)) throw new Error(`${dist} is missing: build the pages first (\`npm run build\`)`);
-  const source = readSearchSource(dist, content);
+  const bundle = join(dist, 'pagefind');
   rmSync(join(dist, 'search/search.js'), { force: true });
-  const shards = await writeIndex(join(dist, 'pagefind'), source);
+  emptyBundle(bundle);
+  const shards = await writeShards({ dist, content, bundle });
+  const source = readSearchSource(dist, content);
+  writeTables(bundle, source, shards);
   bundleSearch(join(dist, 'search/search.js'));
   return { shards: shards.length, documents: source.documents.length };
 }

@@ -12,9 +12,15 @@ const documentSchema = z.object({
   aliases: z.record(z.string(), z.string()).default({}),
 });
 
+/** The text itself is rendered from the file: its store need not hold it a second time. */
 const documents = (folder: string) =>
   defineCollection({
-    loader: glob({ base: `${contentFolder()}/${folder}`, pattern: '*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+    loader: glob({
+      base: `${contentFolder()}/${folder}`,
+      pattern: '*.mdx',
+      retainBody: false,
+      generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+    }),
     schema: documentSchema,
   });
 

@@ -141,7 +141,9 @@ test('what is added counts over a span, a stock at its end', () => {
 });
 
 test('what reaches people is none of what is counted', () => {
-  expect(all('健康工程惠及8956人次。').map(({ verb, object, label }) => [verb, object, label])).toEqual([['惠及', undefined, '健康工程惠及']]);
+  expect(all('健康工程惠及8956人次。').map(({ verb, object, label }) => [verb, object, label])).toEqual([
+    ['惠及', undefined, '健康工程惠及'],
+  ]);
 });
 
 test('a list names its unit once', () => {

@@ -4,7 +4,7 @@ import { glossary } from '../src/pipeline/glossary.ts';
 import type { NoteEntry } from '../src/pipeline/notes.ts';
 import { notes } from '../src/pipeline/notes.ts';
 import { slug } from '../src/pipeline/slug.ts';
-import { addUses, archiveMatcher, inUse, terms } from '../src/pipeline/terms.ts';
+import { archiveMatcher, inUse, terms, usesAdder } from '../src/pipeline/terms.ts';
 import { MappedText } from '../src/text/mapped-text.ts';
 import { termMatcher } from '../src/text/term-matcher.ts';
 
@@ -222,8 +222,9 @@ describe('terms', () => {
       { id: 's1-p3', part: 'review' as const, ...at('再增四上企业。') },
     ];
     const known = structuredClone(all);
-    addUses(known, archiveMatcher(known), { id: 'c-2022', blocks }, seed);
-    addUses(known, archiveMatcher(known), { id: 'a-2020', blocks }, seed);
+    const addUses = usesAdder(known, archiveMatcher(known));
+    addUses({ id: 'c-2022', blocks }, seed);
+    addUses({ id: 'a-2020', blocks }, seed);
     const uses = known.flatMap(({ term, occurrences }) =>
       occurrences.filter(({ anchor }) => anchor !== 's1-p1' || term === '三资').map(({ report, anchor }) => `${term} ${report} ${anchor}`),
     );

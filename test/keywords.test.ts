@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countWords, documentFrequencies, keywords } from '../src/pipeline/keywords.ts';
-import { segment } from '../src/text/segment.ts';
-import { Trie } from '../src/text/trie.ts';
+import { namePattern, segment } from '../src/text/segment.ts';
 
 const boilerplate = new Set(['建设', '工作']);
 const count = (text: string, own: string[] = []) => countWords(segment(text), boilerplate, own);
@@ -11,12 +10,11 @@ describe('segment', () => {
     expect(segment('推进旅游产业').map(({ word }) => word)).toEqual(['推进', '旅游', '产业']);
   });
 
-  it('keeps words together that the caller knows, and forgets them', () => {
-    const known = new Trie<true>();
-    known.add('揭榜云轨', true);
-    const words = (text: string, trie?: Trie<true>) => segment(text, trie).map(({ word }) => word);
-    expect(words('建成揭榜云轨项目', known)).toEqual(['建成', '揭榜云轨', '项目']);
-    expect(words('建成揭榜云轨项目')).not.toContain('揭榜云轨');
+  it('keeps names together, the longest first, and forgets them', () => {
+    const names = namePattern(['揭榜', '揭榜云轨', 'ESI', '']);
+    expect(segment('建成揭榜云轨项目', names).map(({ word }) => word)).toEqual(['建成', '揭榜云轨', '项目']);
+    expect(segment('建成揭榜云轨项目').map(({ word }) => word)).not.toContain('揭榜云轨');
+    expect(namePattern(['ESI'])).toBeNull();
   });
 });
 

@@ -26,6 +26,11 @@ export function loadKnowledge(seeds: string): Knowledge & { glossary: GlossaryEn
   };
 }
 
+/** The files of the dictionaries. */
+export function knowledgeFiles(seeds: string): string[] {
+  return ['chrome.yml', 'indicators.yml', 'glossary.yml', 'keywords.yml'].map((name) => fileOf(seeds, name));
+}
+
 function fileOf(seeds: string, name: string): string {
   const own = join(seeds, name);
   return existsSync(own) ? own : join(root, 'seeds', name);
@@ -46,7 +51,7 @@ function loadHabits(): ClauseHabits {
   const end = new Map<string, number>();
   for (const row of readFileSync(join(root, 'src/text/clause-habits.tsv'), 'utf8').split('\n')) {
     const [pair, count, first, last] = row.split(' ');
-    if (!pair || pair.length !== 2) continue;
+    if (pair?.length !== 2) continue;
     all.set(pair, Number(count));
     begin.set(pair, Number(first));
     end.set(pair, Number(last));

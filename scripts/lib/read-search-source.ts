@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { readArchive } from '../../src/data/archive.ts';
+import { readDocuments } from '../../src/data/archive.ts';
 import { dictionary } from '../../src/data/dictionary.ts';
 import type { ReportRecord } from '../../src/schemas/report.ts';
 import { readArticle } from '../../src/search/read-article.ts';
@@ -17,7 +17,7 @@ import {
 
 /** What the search indexes: the text of the pages as built, with what content/ knows of it. Names without a page are left out. */
 export function readSearchSource(dist: string, content: string): SearchSource {
-  const archive = readArchive(content);
+  const archive = readDocuments(content);
   const hasPage = ({ url }: { url: string }): boolean => existsSync(join(dist, url, 'index.html'));
   const regions = [...archive.regions.values()].map(({ slug, name, fullName, level }) => ({ slug, name, fullName, level }));
   const indicators = [...dictionary().values()];

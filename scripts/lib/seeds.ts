@@ -25,6 +25,17 @@ export interface SeedList {
   messages: FileMessage[];
 }
 
+/** A seed whose bytes were read, and what a person states about it. */
+export interface OpenSeed {
+  path: string;
+  sha256: string;
+  stated: StatedText | null;
+  /** Null where the file could not be read. */
+  bytes: Uint8Array | null;
+  /** Why it could not: ENOENT */
+  why?: string;
+}
+
 /** A seed that was read: its text, its hash, and what a person states about it. */
 export interface Seed extends Extracted {
   path: string;
@@ -100,20 +111,19 @@ function isOutside(path: string): boolean {
 }
 
 /** Reads one seed. A file that cannot be read, or that is no text, comes back as refused with a message. */
-export async function readSeed({ path, absolute }: SeedFile, manifest: Manifest): Promise<Seed> {
+export async function readSeed(file: SeedFile, manifest: Manifest): Promise<Seed> {
+  return readText(await openSeed(file, manifest));
+}
+
+/** Reads the bytes of a seed and compares them with the manifest; throws where they are not those that it names. */
+export async function openSeed({ path, absolute }: SeedFile, manifest: Manifest): Promise<OpenSeed> {
   const stated = manifest.texts.find((row) => normalize(row.path) === normalize(path)) ?? null;
   let bytes: Uint8Array;
   try {
     bytes = await readFile(absolute);
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return {
-      ...refuse('unreadable-file', `${path} 打不开（${why}）`, '请检查文件是否还在、是否有读的权限'),
-      pieces: [],
-      path,
-      sha256: '',
-      stated,
-    };
+    return { path, sha256: '', stated, bytes: null, why };
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (stated && stated.sha256 !== sha256) {
@@ -121,7 +131,15 @@ export async function readSeed({ path, absolute }: SeedFile, manifest: Manifest)
       `${path} has SHA-256 ${sha256}, but seeds/manifest.yml says ${stated.sha256}. Seeds never change: restore the file (git checkout), or, if it is meant to be a new text, give it a new name and correct the row.`,
     );
   }
-  return { ...(await extract(bytes, path, stated?.encoding)), path, sha256, stated };
+  return { path, sha256, stated, bytes };
+}
+
+/** The text of a seed whose bytes were read. */
+export async function readText({ path, sha256, stated, bytes, why = '' }: OpenSeed): Promise<Seed> {
+  const text = bytes
+    ? await extract(bytes, path, stated?.encoding)
+    : { ...refuse('unreadable-file', `${path} 打不开（${why}）`, '请检查文件是否还在、是否有读的权限'), pieces: [] };
+  return { ...text, path, sha256, stated };
 }
 
 /** `manifest.yml` of a folder of seeds, empty where there is none. A row whose path leaves the folder is refused with a message. */

@@ -33,13 +33,20 @@ interface Owner {
   part: Part;
 }
 
+/** One shard: the name of its folder, without the hash, and what stands in it. */
+export interface Shard {
+  folder: string;
+  content: ShardContent;
+}
+
+/** A shard that was written, and every character of its records. */
+export interface WrittenShard {
+  entry: ShardEntry;
+  characters: string[];
+}
+
 /** Writes one shard of the index into `folder-<hash>`: Pagefind's words and the texts of the records. Its process ends with it. */
-export async function writeShard(
-  bundle: string,
-  folder: string,
-  content: ShardContent,
-  seen: (character: string) => void,
-): Promise<ShardEntry> {
+export async function writeShard(bundle: string, { folder, content }: Shard): Promise<WrittenShard> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = chunkSize(content.length);
   const path = join(bundle, folder);
   for (const below of ['text', 'char']) mkdirSync(join(path, below), { recursive: true });
@@ -54,7 +61,6 @@ export async function writeShard(
     documents.push(document);
     for (const record of records) {
       const number = owners.push({ document, part: record.part }) - 1;
-      for (const character of record.characters) seen(character);
       characters.add(record.characters, number);
       writePacked(textPath(path, String(number)), record.text);
       await checked(index.addHTMLFile({ url: `/${number}/`, content: recordHtml(record) }));
@@ -72,13 +78,14 @@ export async function writeShard(
     .digest('hex')
     .slice(0, 8);
   renameSync(path, `${path}-${hash}`);
-  return {
+  const entry = {
     folder: `${folder}-${hash}`,
     meta,
     kinds: [...new Set(documents.map((document) => document.kind))],
     regions: [...new Set(documents.map((document) => document.region))].filter(Boolean),
     years: [...new Set(documents.map((document) => document.year))].filter((year) => year > 0).sort(),
   };
+  return { entry, characters: characters.all() };
 }
 
 /** Gzipped by us, without a date and the name of a system, so that two builds are alike. */
@@ -87,7 +94,11 @@ export function writePacked(path: string, value: unknown): void {
 }
 
 /** Collects which records hold a character, in tables by its code. */
-function characterTables(): { tables: readonly CharacterTable[]; add: (characters: ReadonlySet<string>, record: number) => void } {
+function characterTables(): {
+  tables: readonly CharacterTable[];
+  add: (characters: ReadonlySet<string>, record: number) => void;
+  all: () => string[];
+} {
   const tables = Array.from({ length: characterFiles }, (): CharacterTable => ({ records: {} }));
   const last = new Map<string, number>();
   const add = (characters: ReadonlySet<string>, record: number): void => {
@@ -99,7 +110,7 @@ function characterTables(): { tables: readonly CharacterTable[]; add: (character
       last.set(character, record);
     }
   };
-  return { tables, add };
+  return { tables, add, all: () => [...last.keys()] };
 }
 
 function textPath(shard: string, name: string): string {

@@ -31,6 +31,15 @@ export function readArchive(folder: string): Archive {
   });
 }
 
+/** The archive without its figures, which are the larger half of it in memory. */
+export function readDocuments(folder: string): Archive {
+  return indexArchive({
+    records: readChecked(join(folder, 'reports.json'), z.array(recordSchema)),
+    observations: [],
+    terms: readChecked(join(folder, 'terms.json'), z.array(termSchema)),
+  });
+}
+
 function readChecked<T>(path: string, schema: z.ZodType<T>): T {
   const parsed = schema.safeParse(JSON.parse(readText(path)));
   if (parsed.success) return parsed.data;

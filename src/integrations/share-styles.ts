@@ -7,11 +7,14 @@ import type { AstroIntegration } from 'astro';
 /** The styles that Astro put into a page; the accents of the archive, which are shorter, stay. */
 const inlineStyles = /<style>([^<]{500,})<\/style>/g;
 
+/** glossary/hai-mian-cheng-shi/, indicators/di-qu-sheng-chan-zong-zhi/2020/, hunan/changsha/kaifu/2020/s2-8/ */
+const sharing = /^(?:glossary|indicators)\/|\/\d{4}(?:-\d+)?\/[^/]+\/$/;
+
 /**
- * Takes the styles of pages below `folders` out into files that these pages share. A page of which an archive has tens of
- * thousands, and which mostly is styles (a term), must not carry them each; where readers arrive first, they stay inline.
+ * Takes the styles of terms, indicators and sections out into files that these pages share. A page of which an archive has tens
+ * of thousands, and which mostly is styles, must not carry them each; where readers arrive first, they stay inline.
  */
-export function shareStyles(folders: readonly string[]): AstroIntegration {
+export function shareStyles(): AstroIntegration {
   let base = '/';
   return {
     name: 'share-styles',
@@ -23,7 +26,7 @@ export function shareStyles(folders: readonly string[]): AstroIntegration {
         const out = fileURLToPath(dir);
         const sheets = new Map<string, string>();
         for (const { pathname } of pages) {
-          if (!folders.some((folder) => pathname.startsWith(`${folder}/`))) continue;
+          if (!sharesStyles(pathname)) continue;
           const path = join(out, pathname, 'index.html');
           await writeFile(path, linked(await readFile(path, 'utf8'), base, sheets));
         }
@@ -32,6 +35,11 @@ export function shareStyles(folders: readonly string[]): AstroIntegration {
       },
     },
   };
+}
+
+/** `pathname` as Astro names a page: below BASE, without a slash before it. */
+export function sharesStyles(pathname: string): boolean {
+  return sharing.test(pathname);
 }
 
 /** `html` with links in place of its styles, which go into `sheets` by name. */

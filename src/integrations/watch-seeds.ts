@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { convertArchive } from '../../scripts/lib/archive.ts';
+import { cacheFolder, openCache } from '../../scripts/lib/conversion-cache.ts';
 import { readPublished } from '../../scripts/lib/published.ts';
 import { writeContent } from '../../scripts/lib/write-content.ts';
 
@@ -22,7 +23,7 @@ export function watchSeeds(seeds: string, content: string): AstroIntegration {
           const began = performance.now();
           try {
             await writeContent(content, async (writer) => {
-              await convertArchive(seeds, readPublished(content), writer, {});
+              await convertArchive(seeds, readPublished(content), writer, {}, openCache(cacheFolder(content), seeds));
             });
             logger.info(`converted in ${((performance.now() - began) / 1000).toFixed(1)} s`);
           } catch (error) {

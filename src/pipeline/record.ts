@@ -18,7 +18,7 @@ export function wantedId({ kind, region, year, deliveredOn, title }: Converted):
 }
 
 /** The next free id, where another document has the wanted one: `…-2021-2`. */
-export function freeId(wanted: string, used: ReadonlySet<string>): string {
+export function freeId(wanted: string, used: Pick<ReadonlySet<string>, 'has'>): string {
   for (let n = 2; used.has(wanted); n++) {
     const next = `${wanted.replace(/(?<=-(?:\d{4}|undated))-\d+$/u, '')}-${n}`;
     if (!used.has(next)) return next;

@@ -105,18 +105,20 @@ export function archiveMatcher(all: readonly Term[]): (text: string) => Match<st
   return (text) => match(text).filter(({ quoted, start, end }) => quoted || fold(text.slice(start, end)).value.length > 2);
 }
 
-/** Adds to `all` where reports use terms that they do not define: in each section the first block, by the ranges of its record. */
-export function addUses(all: readonly Term[], match: (text: string) => Match<string>[], { id, blocks }: UsingReport, seed: string): void {
+/** Adds to `all` where a report uses terms that it does not define: in each section the first block, by the ranges of its record. */
+export function usesAdder(all: readonly Term[], match: (text: string) => Match<string>[]): (report: UsingReport, seed: string) => void {
   const byId = new Map(all.map((term) => [term.id, term]));
-  const seen = new Set<string>();
-  for (const { id: anchor, part, start, end } of blocks) {
-    if (part === 'notes' || part === 'front') continue;
-    for (const { value } of match(seed.slice(start, end))) {
-      const term = byId.get(value);
-      const key = `${value} ${anchor.replace(/-?p\d+$/u, '')}`;
-      if (!term || seen.has(key) || term.definitions.some(({ report }) => report === id)) continue;
-      seen.add(key);
-      term.occurrences.push({ report: id, anchor });
+  return ({ id, blocks }, seed) => {
+    const seen = new Set<string>();
+    for (const { id: anchor, part, start, end } of blocks) {
+      if (part === 'notes' || part === 'front') continue;
+      for (const { value } of match(seed.slice(start, end))) {
+        const term = byId.get(value);
+        const key = `${value} ${anchor.replace(/-?p\d+$/u, '')}`;
+        if (!term || seen.has(key) || term.definitions.some(({ report }) => report === id)) continue;
+        seen.add(key);
+        term.occurrences.push({ report: id, anchor });
+      }
     }
-  }
+  };
 }

@@ -1,5 +1,4 @@
 import nodejieba from 'nodejieba';
-import type { Trie } from './trie.ts';
 
 /** A word and its part of speech in the tags of ICTCLAS: n, ns, nz, vn, v, x … */
 export interface Word {
@@ -7,47 +6,41 @@ export interface Word {
   tag: string;
 }
 
-/** The tag of words that the caller knows: 海绵城市 | 马栏山 */
-export const knownTag = 'nz';
+/** 海绵城市 | 马栏山: the tag of names that the caller gives. */
+const nameTag = 'nz';
+const name = /^[\u4e00-\u9fff]{2,10}$/u;
 
-/**
- * Cuts a text into words: 全面/n 建成/v 小康社会/n, words that the dictionary lacks too. `known`: words that it cuts up (the
- * terms of a glossary); they are put together again. The first call loads the dictionary (about a second).
- */
-export function segment(text: string, known?: Trie<unknown>): Word[] {
-  const words: Word[] = [];
-  const ends = wordEnds(text);
-  for (let i = 0, start = 0; i < ends.length; ) {
-    const whole = known?.longest(text, start)?.end;
-    const joined = whole === undefined ? -1 : ends.indexOf(whole, i);
-    const end = ends[Math.max(i, joined)] ?? text.length;
-    const word = text.slice(start, end);
-    words.push({ word, tag: joined < 0 ? tagOf(word) : knownTag });
-    i = Math.max(i, joined) + 1;
-    start = end;
-  }
-  return words;
+/** A pattern of words that a general dictionary lacks, the longest first: the terms of a glossary. Words of other characters than 汉字 are left out. */
+export function namePattern(words: Iterable<string>): RegExp | null {
+  const names = [...new Set(words)].filter((each) => name.test(each)).sort((a, b) => b.length - a.length);
+  return names.length > 0 ? new RegExp(`(${names.join('|')})`, 'u') : null;
 }
 
-/** Where the words of a text end: 全面建成小康社会 → 2, 4, 8 */
-function wordEnds(text: string): number[] {
-  let end = 0;
-  return nodejieba.cut(text, true).map((word) => {
-    end += word.length;
-    return end;
-  });
+/**
+ * Cuts a text into words: 全面/n 建成/v 小康社会/n, words that the dictionary lacks too; `names` are kept whole. The first call loads
+ * the dictionary (about a second). What was cut before makes no difference.
+ */
+export function segment(text: string, names: RegExp | null = null): Word[] {
+  // Every second piece is a name, since the pattern has a group.
+  const pieces = names ? text.split(names) : [text];
+  return pieces.flatMap((piece, i) => (i % 2 === 1 ? [{ word: piece, tag: nameTag }] : cut(piece)));
 }
 
 /** 0 and where a word may end: in words that the dictionary lacks, and that were guessed (引育国|高企业), after any character. */
 export function boundaries(text: string): ReadonlySet<number> {
   const places = new Set([0]);
   let start = 0;
-  for (const end of wordEnds(text)) {
-    if (tagOf(text.slice(start, end)) === 'x') for (let at = start + 1; at < end; at++) places.add(at);
+  for (const { word, tag } of cut(text)) {
+    const end = start + word.length;
+    if (tag === 'x') for (let at = start + 1; at < end; at++) places.add(at);
     places.add(end);
     start = end;
   }
   return places;
+}
+
+function cut(text: string): Word[] {
+  return nodejieba.cut(text, true).map((each) => ({ word: each, tag: tagOf(each) }));
 }
 
 const tags = new Map<string, string>();

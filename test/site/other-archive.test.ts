@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../../scripts/build.ts';
+import { cacheFolder } from '../../scripts/lib/conversion-cache.ts';
 import { walk } from '../../scripts/lib/walk.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'other-archive-'));
@@ -30,7 +31,9 @@ beforeAll(async () => {
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
-  rmSync(join('.cache/astro', encodeURIComponent(join(folder, 'content'))), { recursive: true, force: true });
+  const content = join(folder, 'content');
+  for (const cache of [join('.cache/astro', encodeURIComponent(content)), cacheFolder(content)])
+    rmSync(cache, { recursive: true, force: true });
 });
 
 test('one text gives a complete site', () => {
