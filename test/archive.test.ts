@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figureWords, periodWords, shortFigureWords } from '../src/data/figure-words.ts';
+import { figureWords, periodWords, shortFigureWords, subjectWords } from '../src/data/figure-words.ts';
 import { definitionsOf, firstAppearance, initialOf, termsByInitial, usesOf } from '../src/data/glossary.ts';
 import { growthOf, headlineSummary } from '../src/data/headline-summary.ts';
 import { indicatorSeries, pointsByRegion, regionSeries } from '../src/data/indicator-series.ts';
@@ -128,6 +128,19 @@ describe('words of a figure', () => {
   ] as const)('%o is %s', (over, words) => {
     expect(figureWords(observation('x', over))).toBe(words);
   });
+});
+
+it.each([
+  [{ scope: '港区', indicator: '进出口总额' }, '港区进出口总额'],
+  [{ indicator: null, label: '停车位', verb: '新增', object: '停车位', quote: '新增停车位500个', measure: 'level' }, '新增停车位'],
+  [{ indicator: null, label: '贫困人口', verb: '脱贫', object: '贫困人口', quote: '10万贫困人口脱贫', measure: 'level' }, '贫困人口脱贫'],
+  [
+    { indicator: null, label: '铁路货运量', verb: '增长', object: '铁路货运量', quote: '铁路货运量增长4%', measure: 'growth' },
+    '铁路货运量',
+  ],
+  [{ indicator: null, label: '航线', verb: '增至', object: '航线', quote: '航线增至9条', measure: 'level' }, '航线'],
+] as const)('%o is about %s', (over, words) => {
+  expect(subjectWords(observation('x', over))).toBe(words);
 });
 
 it('leaves out what a heading says', () => {

@@ -15,6 +15,14 @@ export const measureWords: Record<Observation['measure'], string> = {
 
 export const statusWords: Record<Observation['status'], string> = { actual: '结果', estimate: '预计', target: '目标' };
 
+/** What a figure is about, before its figureWords: 地区生产总值 | 新增停车位 | 贫困人口脱贫 | 铁路货运量, which grew */
+export function subjectWords(figure: Observation): string {
+  const { indicator, label, verb, object, scope, quote } = figure;
+  if (indicator) return `${scope ?? ''}${indicator}`;
+  if (!verb || !object || moves(figure.measure) || /[到至为]$/.test(verb)) return label;
+  return quote.indexOf(verb) > quote.indexOf(object) ? `${object}${verb}` : `${verb}${object}`;
+}
+
 /** A figure with its qualifier in plain words: 增长8%左右 | 下降3% | 1203.5亿元以上 | 6%—6.5% | 2.5%以内 */
 export function figureWords(figure: Figure): string {
   return verbOf(figure) + amountWords(figure) + qualifierWords[figure.qualifier];
