@@ -24,12 +24,6 @@ export function dateWords(date: string): string {
   return `${year}年${month}月${day}日`;
 }
 
-/** What a message found, without what the maintainer should do about it, which is its last sentence. */
-export function findingOf(message: string): string {
-  const end = message.lastIndexOf('。');
-  return end === -1 ? message : message.slice(0, end);
-}
-
 /** At 400 characters a minute. */
 export function readingMinutes(characters: number): number {
   return Math.max(1, Math.round(characters / 400));
