@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { addedToTitle, citationData, completenessWords, dateWords, documentName, readingMinutes } from '../src/data/document-words.ts';
+import {
+  addedToTitle,
+  citationData,
+  completenessWords,
+  dateWords,
+  documentName,
+  doubtAbout,
+  readingMinutes,
+} from '../src/data/document-words.ts';
 import { headingWords, parentSection, sectionList } from '../src/data/section-list.ts';
 import { passage } from '../src/data/url.ts';
 import { gbt7714, placeWords, plainCitation } from '../src/reading/citation.ts';
@@ -110,6 +118,14 @@ describe('words for readers', () => {
       1,
       '全文',
     ]);
+  });
+
+  it('tell a date that is printed, but not whole, from one that is inferred', () => {
+    const doubt = { line: 3, column: 1, text: '“202315日”少了“年”或“月”', action: '请核对' };
+    const inferred = report(regions.yuelu, 2023, { inferred: ['deliveredOn', 'region'] });
+    const damaged = { ...inferred, messages: [{ rule: 'doubtful-date', ...doubt }] };
+    expect([doubtAbout(inferred, 'deliveredOn'), doubtAbout(damaged, 'deliveredOn')]).toEqual(['推断', '来源印得不全']);
+    expect([doubtAbout(damaged, 'region'), doubtAbout(damaged, 'speaker')]).toEqual(['推断', '']);
   });
 
   it('escape what has a meaning in a text fragment, and nothing else', () => {
