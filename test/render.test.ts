@@ -4,7 +4,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { linkOutside, notesOf, plainText, sliceSection, splitHeader } from '../src/data/document-html.ts';
+import { hasAsciiPunctuation, linkOutside, notesOf, plainText, sliceSection, splitHeader } from '../src/data/document-html.ts';
 import { rehypeStatic } from '../src/integrations/rehype-static.ts';
 import { remarkDocument } from '../src/integrations/remark-document.ts';
 
@@ -96,5 +96,21 @@ describe('a text of the content collection', () => {
     expect(linked).toContain('href="/hunan/changsha/kaifu/2020/#s1-p1"');
     expect(linked).toContain('href="#s1-1-p1"');
     expect(sliceSection(html, 's7')).toBeNull();
+  });
+});
+
+describe('the punctuation of a text', () => {
+  it.each([
+    ['half-width where most of it is', '<p>稳增长,促改革;调结构。</p><p>一是：创新</p>', true],
+    ['full-width where most of it is', '<p>稳增长，促改革；调结构,惠民生</p>', false],
+    ['full-width where there is as much of both', '<p>稳增长,促改革，调结构</p>', false],
+    ['full-width where there is none', '<p>各位代表</p>', false],
+  ])('is %s', (_, html, expected) => expect(hasAsciiPunctuation(html)).toBe(expected));
+
+  it('is not counted in numbers, in addresses, and in what the archive added', () => {
+    expect(hasAsciiPunctuation('<p>1,204户,3,500人：其中2,000人，余下</p>')).toBe(false);
+    expect(hasAsciiPunctuation('<p id="a"><a href="?a;b;c;d,e" title="a,b,c">稳增长</a>，<span data-editorial>a,b,c,d</span></p>')).toBe(
+      false,
+    );
   });
 });
