@@ -47,6 +47,12 @@ describe('citations', () => {
     expect(plainCitation(added)).toMatch(/^《政府工作报告》\[湖南省长沙市芙蓉区,片段\]，“一、成绩，\(一\)工业”第3段，/);
   });
 
+  it('changes the form of marks that stand inside of the same marks', () => {
+    const quoted = { ...source, name: '《规划》解读', sections: ['三、工作', '聚焦“三大攻坚战”,筑牢底线'] };
+    expect(plainCitation(quoted)).toMatch(/^谢伟峰：《〈规划〉解读》，“三、工作，聚焦‘三大攻坚战’,筑牢底线”第3段，/);
+    expect(gbt7714(quoted)).toContain('《规划》解读: 三、工作, 聚焦“三大攻坚战”,筑牢底线, 第3段[R/OL]');
+  });
+
   it('claims no author where the place is inferred', () => {
     const record = report(regions.kaifu, 2020, { title: '政府工作报告', speaker: null, inferred: ['region'], completeness: 'truncated' });
     expect(citationData(record)).toMatchObject({ 'data-author': '', 'data-name': '政府工作报告' });
