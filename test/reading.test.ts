@@ -11,6 +11,7 @@ import {
 import { headingWords, parentSection, sectionList } from '../src/data/section-list.ts';
 import { passage } from '../src/data/url.ts';
 import { gbt7714, placeWords, plainCitation } from '../src/reading/citation.ts';
+import { titleWords } from '../src/text/title-words.ts';
 import { regions, report } from './small-archive.ts';
 
 const range = { start: 0, end: 1 };
@@ -108,6 +109,19 @@ describe('sections with a page of their own', () => {
     ['', '产业实力不断壮大', '产业实力不断壮大'],
   ])('are named as printed: %s %s', (num, title, words) => {
     expect(headingWords({ num, title })).toBe(words);
+  });
+});
+
+describe('the words of a title', () => {
+  it.each([
+    ['2020年长沙市开福区政府工作报告', '2020年|长沙市|开福区|政府|工作|报告'],
+    ['(一)聚焦三大攻坚战,守住发展底线', '(一)|聚焦|三大|攻坚战,|守住|发展|底线'],
+    ['聚焦“三大攻坚战”,筑牢底线', '聚焦|“三大|攻坚战”,|筑牢|底线'],
+  ])('keep their marks, numbers and names: %s', (title, words) => {
+    const found = titleWords(title, ['开福区', '长沙市']);
+    expect(found.join('')).toBe(title);
+    expect(found.filter((word) => /^[,，。”)]|[“(]$/u.test(word))).toEqual([]);
+    expect(found.join('|')).toBe(words);
   });
 });
 
