@@ -23,7 +23,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
   prefetch: false,
   devToolbar: { enabled: false },
-  integrations: [mdx(), accentColours(), shareStyles(['glossary', 'indicators']), watchSeeds(SEEDS || 'seeds', CONTENT || 'content')],
+  integrations: [mdx(), accentColours(), shareStyles(['glossary']), watchSeeds(SEEDS || 'seeds', CONTENT || 'content')],
   markdown: {
     syntaxHighlight: false,
     // Smart punctuation rewrites quotes, dashes and `...` of the source.
@@ -34,5 +34,7 @@ export default defineConfig({
     css: { lightningcss: { exclude: 1 << 20 } },
     // The oldest Chromium that the pages are tested in.
     build: { target: ['chrome92', 'safari15', 'firefox100'], cssTarget: ['chrome92', 'safari15', 'firefox100'] },
+    // Every page names its scripts: a hash is name enough.
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: 'assets/[hash].js' } } } } },
   },
 });
