@@ -34,5 +34,7 @@ export default defineConfig({
     css: { lightningcss: { exclude: 1 << 20 } },
     // The oldest Chromium that the pages are tested in.
     build: { target: ['chrome92', 'safari15', 'firefox100'], cssTarget: ['chrome92', 'safari15', 'firefox100'] },
+    // Every page names its scripts: a hash is name enough.
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: 'assets/[hash].js' } } } } },
   },
 });

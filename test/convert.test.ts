@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../scripts/lib/knowledge.ts';
 import { type Converted, convert } from '../src/pipeline/convert.ts';
-import { placeIn } from '../src/pipeline/record.ts';
+import { placeIn, toRecord } from '../src/pipeline/record.ts';
 
 /** Each folder holds the smallest text that shows a phenomenon, and how it is to be read. UPDATE_FIXTURES=1 writes what is read now. */
 const folder = new URL('./fixtures/convert/', import.meta.url).pathname;
@@ -17,6 +17,20 @@ describe('a text with', () => {
     const file = join(folder, name, 'read.txt');
     if (process.env.UPDATE_FIXTURES || !existsSync(file)) writeFileSync(file, read);
     expect(read).toBe(readFileSync(file, 'utf8'));
+  });
+});
+
+test('a record keeps what a doubt says apart from what is to be done about it', () => {
+  const value = readFileSync(join(folder, 'attachments', 'seed.txt'), 'utf8');
+  const [document] = convert({ path: 'seed.txt', value, stated: [], pieces: [{ start: 0, end: value.length }] }, knowledge);
+  if (!document) throw new Error('the fixture has no document');
+  const { record } = toRecord('a', document, { path: 'seed.txt', sha256: '', encoding: 'utf-8', value }, {});
+  expect(record.messages).toContainEqual({
+    rule: 'doubtful-date',
+    line: 3,
+    column: 1,
+    text: '“202315日”少了“年”或“月”，按 2023年1月5日 读',
+    action: '请核对；确定之后在 seeds/manifest.yml 写明 deliveredOn',
   });
 });
 

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { addedToTitle, citationData, completenessWords, dateWords, documentName, readingMinutes } from '../src/data/document-words.ts';
+import {
+  addedToTitle,
+  citationData,
+  completenessWords,
+  dateWords,
+  documentName,
+  doubtAbout,
+  readingMinutes,
+} from '../src/data/document-words.ts';
 import { headingWords, parentSection, sectionList } from '../src/data/section-list.ts';
 import { passage } from '../src/data/url.ts';
 import { gbt7714, placeWords, plainCitation } from '../src/reading/citation.ts';
+import { titleWords } from '../src/text/title-words.ts';
 import { regions, report } from './small-archive.ts';
 
 const range = { start: 0, end: 1 };
@@ -37,6 +46,12 @@ describe('citations', () => {
     const added = { ...source, author: '', name: '政府工作报告', added: '湖南省长沙市芙蓉区,片段', sections: ['一、成绩', '(一)工业'] };
     expect(gbt7714(added)).toMatch(/^政府工作报告\[湖南省长沙市芙蓉区,片段\]: 一、成绩, \(一\)工业, 第3段\[R\/OL\]/);
     expect(plainCitation(added)).toMatch(/^《政府工作报告》\[湖南省长沙市芙蓉区,片段\]，“一、成绩，\(一\)工业”第3段，/);
+  });
+
+  it('changes the form of marks that stand inside of the same marks', () => {
+    const quoted = { ...source, name: '《规划》解读', sections: ['三、工作', '聚焦“三大攻坚战”,筑牢底线'] };
+    expect(plainCitation(quoted)).toMatch(/^谢伟峰：《〈规划〉解读》，“三、工作，聚焦‘三大攻坚战’,筑牢底线”第3段，/);
+    expect(gbt7714(quoted)).toContain('《规划》解读: 三、工作, 聚焦“三大攻坚战”,筑牢底线, 第3段[R/OL]');
   });
 
   it('claims no author where the place is inferred', () => {
@@ -97,6 +112,19 @@ describe('sections with a page of their own', () => {
   });
 });
 
+describe('the words of a title', () => {
+  it.each([
+    ['2020年长沙市开福区政府工作报告', '2020年|长沙市|开福区|政府|工作|报告'],
+    ['(一)聚焦三大攻坚战,守住发展底线', '(一)|聚焦|三大|攻坚战,|守住|发展|底线'],
+    ['聚焦“三大攻坚战”,筑牢底线', '聚焦|“三大|攻坚战”,|筑牢|底线'],
+  ])('keep their marks, numbers and names: %s', (title, words) => {
+    const found = titleWords(title, ['开福区', '长沙市']);
+    expect(found.join('')).toBe(title);
+    expect(found.filter((word) => /^[,，。”)]|[“(]$/u.test(word))).toEqual([]);
+    expect(found.join('|')).toBe(words);
+  });
+});
+
 describe('words for readers', () => {
   it('name a report by its place and the year that it plans for, an article by its title', () => {
     expect(documentName(report(regions.kaifu, 2020))).toBe('湖南省长沙市开福区2020年政府工作报告');
@@ -110,6 +138,14 @@ describe('words for readers', () => {
       1,
       '全文',
     ]);
+  });
+
+  it('tell a date that is printed, but not whole, from one that is inferred', () => {
+    const doubt = { line: 3, column: 1, text: '“202315日”少了“年”或“月”', action: '请核对' };
+    const inferred = report(regions.yuelu, 2023, { inferred: ['deliveredOn', 'region'] });
+    const damaged = { ...inferred, messages: [{ rule: 'doubtful-date', ...doubt }] };
+    expect([doubtAbout(inferred, 'deliveredOn'), doubtAbout(damaged, 'deliveredOn')]).toEqual(['推断', '来源印得不全']);
+    expect([doubtAbout(damaged, 'region'), doubtAbout(damaged, 'speaker')]).toEqual(['推断', '']);
   });
 
   it('escape what has a meaning in a text fragment, and nothing else', () => {

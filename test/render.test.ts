@@ -4,7 +4,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { linkOutside, notesOf, plainText, sliceSection, splitHeader } from '../src/data/document-html.ts';
+import { hasAsciiPunctuation, linkOutside, notesOf, plainText, sliceSection, splitHeader } from '../src/data/document-html.ts';
 import { rehypeStatic } from '../src/integrations/rehype-static.ts';
 import { remarkDocument } from '../src/integrations/remark-document.ts';
 
@@ -96,5 +96,70 @@ describe('a text of the content collection', () => {
     expect(linked).toContain('href="/hunan/changsha/kaifu/2020/#s1-p1"');
     expect(linked).toContain('href="#s1-1-p1"');
     expect(sliceSection(html, 's7')).toBeNull();
+  });
+});
+
+describe('the cells of a lost table', () => {
+  const cells = [
+    '序号',
+    '10件民生实事项目',
+    '完成情况',
+    '1',
+    '新增学位1.5万个',
+    '2.8万个',
+    '187%',
+    '2',
+    '建成配电网项目',
+    '38个、',
+    '472个',
+    '108%102%',
+  ];
+  /** The record of this id in the fixture has read them. */
+  const render = async (words: readonly string[]) => {
+    const anchors = words.map((_, i) => `  - a1-p${i + 1} row\n`).join('');
+    const front = `id: hunan-changsha-yuelu-2023\nblocks:\n  - a1\n${anchors}`;
+    const html = await renderMdx(`---\n${front}---\n\n## 附件1\n\n${words.join('\n\n')}\n`);
+    return parseHTML(`<html><body>${html}</body></html>`).document;
+  };
+  const textsOf = (elements: Iterable<Element>) => [...elements].map((element) => element.textContent?.replace(/\s/g, ''));
+
+  it('are rows of named columns again, where the record has read them', async () => {
+    const document = await render([...cells, '(注:以上为2022年数据)']);
+    expect(textsOf(document.querySelectorAll('th'))).toEqual(['序号', '10件民生实事项目', '完成情况', '完成率']);
+    expect(textsOf(document.querySelectorAll('th[data-editorial]'))).toEqual(['完成率']);
+    expect([...document.querySelectorAll('tbody tr')].map((row) => textsOf(row.querySelectorAll('td')))).toEqual([
+      ['1', '新增学位1.5万个', '2.8万个', '187%'],
+      ['2', '建成配电网项目', '38个、472个', '108%、102%'],
+    ]);
+    expect(document.querySelector('table + p')?.textContent).toBe('(注:以上为2022年数据)');
+  });
+
+  it('keep every character, in its order and under its anchor', async () => {
+    const document = await render(cells);
+    expect([...document.querySelectorAll('p[id]')].map(({ id }) => id)).toEqual(cells.map((_, i) => `a1-p${i + 1}`));
+    for (const added of document.querySelectorAll('[data-editorial]')) added.remove();
+    expect(document.body.textContent?.replace(/\s/g, '')).toBe(`附件1${cells.join('')}`);
+  });
+
+  it('stay loose where they do not agree with the record', async () => {
+    const document = await render(cells.map((cell) => (cell === '38个、' ? '39个、' : cell)));
+    expect(document.querySelector('table')).toBeNull();
+    expect(document.querySelectorAll('.rows > p')).toHaveLength(cells.length);
+  });
+});
+
+describe('the punctuation of a text', () => {
+  it.each([
+    ['half-width where most of it is', '<p>稳增长,促改革;调结构。</p><p>一是：创新</p>', true],
+    ['full-width where most of it is', '<p>稳增长，促改革；调结构,惠民生</p>', false],
+    ['full-width where there is as much of both', '<p>稳增长,促改革，调结构</p>', false],
+    ['full-width where there is none', '<p>各位代表</p>', false],
+  ])('is %s', (_, html, expected) => expect(hasAsciiPunctuation(html)).toBe(expected));
+
+  it('is not counted in numbers, in addresses, and in what the archive added', () => {
+    expect(hasAsciiPunctuation('<p>1,204户,3,500人：其中2,000人，余下</p>')).toBe(false);
+    expect(hasAsciiPunctuation('<p id="a"><a href="?a;b;c;d,e" title="a,b,c">稳增长</a>，<span data-editorial>a,b,c,d</span></p>')).toBe(
+      false,
+    );
   });
 });

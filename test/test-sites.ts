@@ -11,7 +11,8 @@ export interface TestSite {
   site: string;
 }
 
-const folder = 'node_modules/.cache/test-sites';
+/** Of this checkout alone: several may share one `node_modules`. */
+const folder = '.cache/test-sites';
 const project: TestSite = { name: 'a project site', dir: join(folder, 'project'), base: '/archive/', site: 'https://someone.example.org' };
 const root: TestSite = { name: 'a root site', dir: join(folder, 'root'), base: '/', site: 'https://archive.example.org' };
 const inputs = ['src', 'seeds', 'content', 'scripts', 'public', 'archive.config.ts', 'astro.config.mjs', 'package-lock.json'];

@@ -18,16 +18,16 @@ export const fieldWords: Record<string, string> = {
   kind: '文种',
 };
 
+/** Why a field is less sure than a printed one, in words for readers; '' where it is not. A date may be printed, but not whole: 202315日 */
+export function doubtAbout({ inferred, messages }: ReportRecord, field: string): '' | '推断' | '来源印得不全' {
+  if (!inferred.includes(field)) return '';
+  return field === 'deliveredOn' && messages.some(({ rule }) => rule === 'doubtful-date') ? '来源印得不全' : '推断';
+}
+
 /** 2020-01-12 → 2020年1月12日 */
 export function dateWords(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   return `${year}年${month}月${day}日`;
-}
-
-/** What a message found, without what the maintainer should do about it, which is its last sentence. */
-export function findingOf(message: string): string {
-  const end = message.lastIndexOf('。');
-  return end === -1 ? message : message.slice(0, end);
 }
 
 /** At 400 characters a minute. */

@@ -1,23 +1,22 @@
 import type { Blockquote, Heading, Nodes, Paragraph, RootContent } from 'mdast';
+import type { Project } from '../schemas/report.ts';
 import { breakWords } from './break-words.ts';
+import { element } from './element.ts';
 import type { DocumentBlock } from './remark-document.ts';
+import { type Cell, resultsTable } from './results-table.ts';
 
 /** Lines that stand above the text. */
 const headerTypes = new Set(['title', 'session', 'date', 'speaker']);
 
-/** An element around blocks. mdast has no sections: a blockquote with another name is rendered as one. */
-function element(hName: string, hProperties: Record<string, string | string[]>, children: Blockquote['children']): Blockquote {
-  return { type: 'blockquote', data: { hName, hProperties }, children };
-}
-
 /**
  * Flat blocks → `<header>` with the lines above the text, then the text with `<section id="s1"><h2>…<section id="s1-1"><h3>…`.
- * `names` are places that a title names. A heading of the second level without one of the first above it is an h2: no level is left out.
+ * `names` are places that a title names; `projects` tell which rows are a table. A heading of the second level without one of the first above it is an h2: no level is left out.
  */
 export function nestSections(
   blocks: readonly DocumentBlock[],
   aliases: ReadonlyMap<string, readonly string[]>,
   names: readonly string[],
+  projects: readonly Project[],
 ): RootContent[] {
   const first = blocks.findIndex((block) => !headerTypes.has(block.type));
   const head = first === -1 ? blocks : blocks.slice(0, first);
@@ -27,6 +26,8 @@ export function nestSections(
     head.map((block) => withAliases(headerLine(block, names), block.anchor, aliases)),
   );
   const root = element('div', {}, []);
+  const sections: Blockquote[] = [];
+  const cells = new Map<Nodes, Cell>();
   const open: { depth: number; node: Blockquote }[] = [];
   for (const block of blocks.slice(head.length)) {
     const { node } = block;
@@ -35,9 +36,15 @@ export function nestSections(
       const section = element('section', { id: block.anchor }, []);
       (open.at(-1)?.node ?? root).children.push(section);
       open.push({ depth: node.depth, node: section });
+      sections.push(section);
       section.children.push(withAliases(sectionHeading(node, open.length + 1), block.anchor, aliases));
-    } else pushFlow((open.at(-1)?.node ?? root).children, block, withAliases(bodyLine(node), block.anchor, aliases));
+    } else {
+      const line = withAliases(bodyLine(node), block.anchor, aliases);
+      if (line.type === 'paragraph') cells.set(line, { anchor: block.anchor, isOrdinal: block.type === 'row ordinal', node: line });
+      pushFlow((open.at(-1)?.node ?? root).children, block, line);
+    }
   }
+  for (const parent of [root, ...sections]) parent.children = parent.children.flatMap((child) => withTable(child, cells, projects));
   return [header, ...root.children];
 }
 
@@ -68,6 +75,16 @@ function pushFlow(siblings: Blockquote['children'], block: DocumentBlock, node: 
   if (!/^row\b/.test(block.type)) siblings.push(node);
   else if (isRows(last)) last.children.push(node);
   else siblings.push(element('div', { className: ['rows'] }, [node]));
+}
+
+function withTable(
+  child: Blockquote['children'][number],
+  cells: ReadonlyMap<Nodes, Cell>,
+  projects: readonly Project[],
+): Blockquote['children'] {
+  if (!isRows(child)) return [child];
+  const own = child.children.flatMap((node) => cells.get(node) ?? []);
+  return resultsTable(own, projects) ?? [child];
 }
 
 /** Anchors of earlier conversions stand at the beginning of the block that holds their text now. */

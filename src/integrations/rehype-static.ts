@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type {} from 'mdast-util-mdx';
 
 /** Between these, white space has no meaning. */
-const flow = new Set(['header', 'section', 'div']);
+const flow = new Set(['header', 'section', 'div', 'table', 'thead', 'tbody', 'tr', 'th', 'td']);
 
 /**
  * The whole tree → one string of HTML in one fragment: nothing in a text needs a component, and one string

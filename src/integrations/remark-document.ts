@@ -41,7 +41,12 @@ export function remarkDocument() {
     markOrdinals(blocks);
     for (const block of blocks) dress(block);
     noteBackLinks(blocks);
-    tree.children = nestSections(blocks, aliasesByAnchor(frontmatter.aliases), placeNames(frontmatter.id));
+    tree.children = nestSections(
+      blocks,
+      aliasesByAnchor(frontmatter.aliases),
+      placeNames(frontmatter.id),
+      archive().byId.get(frontmatter.id)?.projects ?? [],
+    );
   };
 }
 

@@ -7,12 +7,12 @@ import type { AstroIntegration } from 'astro';
 /** The styles that Astro put into a page; the accents of the archive, which are shorter, stay. */
 const inlineStyles = /<style>([^<]{500,})<\/style>/g;
 
-/** glossary/hai-mian-cheng-shi/, indicators/di-qu-sheng-chan-zong-zhi/2020/, hunan/changsha/kaifu/2020/s2-8/ */
-const sharing = /^(?:glossary|indicators)\/|\/\d{4}(?:-\d+)?\/[^/]+\/$/;
+/** glossary/hai-mian-cheng-shi/, hunan/changsha/kaifu/2020/s2-8/ */
+const sharing = /^glossary\/|\/\d{4}(?:-\d+)?\/[^/]+\/$/;
 
 /**
- * Takes the styles of terms, indicators and sections out into files that these pages share. A page of which an archive has tens
- * of thousands, and which mostly is styles, must not carry them each; where readers arrive first, they stay inline.
+ * Takes the styles of terms and sections out into files that these pages share. A page of which an archive has tens of thousands,
+ * and which mostly is styles, must not carry them each; where readers arrive first, they stay inline.
  */
 export function shareStyles(): AstroIntegration {
   let base = '/';

@@ -64,7 +64,7 @@ export function toRecord(
     aliases,
     characters: document.blocks.reduce((sum, { text }) => sum + text.value.replace(/\s/gu, '').length, 0),
     keywords: [],
-    messages: document.messages.map(({ rule, offset, text, action }) => ({ rule, ...place(offset), text: `${text}。${action}` })),
+    messages: document.messages.map(({ rule, offset, text, action }) => ({ rule, ...place(offset), text, action })),
   };
   const observations = document.observations.map((one, i) => ({ ...one, id: `${id}-o${i + 1}`, report: id }));
   return { record, observations };

@@ -34,7 +34,7 @@ export function openCitation(button: HTMLElement, article: HTMLElement): void {
 
 function readSource(article: HTMLElement, anchor: string): Source {
   const { author = '', name = document.title, added = '', date = '', kind } = article.dataset;
-  const url = `${location.href.split('#')[0]}#${anchor}`;
+  const url = `${location.origin}${location.pathname}#${anchor}`;
   const accessed = new Date().toLocaleDateString('sv');
   const [sections, place] = [sectionWords(anchor), placeWords(anchor)];
   return { author, name, added, date, sections, place, url, accessed, isReport: kind === 'report' };

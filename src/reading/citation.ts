@@ -28,9 +28,16 @@ export function gbt7714({ author, name, added, date, sections, place, url, acces
 /** 谢伟峰：《长沙市开福区2020年政府工作报告》，“一、2019年工作回顾”第3段，2020年1月12日，https://… */
 export function plainCitation({ author, name, added, date, sections, place, url }: Source): string {
   const [year, month, day] = date.split('-').map(Number);
-  const where = (sections.length > 0 ? `“${sections.join('，')}”` : '') + place;
-  const parts = [`《${name}》${added && `[${added}]`}`, where, date && `${year}年${month}月${day}日`, url];
+  const where = (sections.length > 0 ? `“${inner(sections.join('，'))}”` : '') + place;
+  const parts = [`《${inner(name)}》${added && `[${added}]`}`, where, date && `${year}年${month}月${day}日`, url];
   return (author ? `${author}：` : '') + parts.filter(Boolean).join('，');
+}
+
+const innerMarks: Record<string, string> = { '“': '‘', '”': '’', '《': '〈', '》': '〉' };
+
+/** Marks inside of the same marks change their form: “聚焦‘三大攻坚战’” */
+function inner(text: string): string {
+  return text.replace(/[“”《》]/g, (mark) => innerMarks[mark] ?? mark);
 }
 
 /** s2-8-p3 → 第3段; note-12 → 第12条, behind the heading of the notes; a section has none. */

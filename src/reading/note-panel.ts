@@ -17,7 +17,8 @@ export async function openNotePanel(link: HTMLAnchorElement, note: HTMLElement):
     leavePanel();
     link.dispatchEvent(new Event('jump', { bubbles: true }));
     note.tabIndex = -1;
-    location.hash = link.hash;
+    if (location.hash === link.hash) note.scrollIntoView();
+    else location.hash = link.hash;
     note.focus({ preventScroll: true });
   });
   await openPanel(link, '名词解释', text, actions);

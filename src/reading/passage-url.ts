@@ -6,7 +6,7 @@ export function passageUrl(range: Range): string {
   const long = text.value.length > 60 || text.value.includes('\n');
   const words = long ? `${escapeFragment(text.first)},${escapeFragment(text.last)}` : escapeFragment(text.value);
   const prefix = before ? `${escapeFragment(before)}-,` : '';
-  return `${location.href.split('#')[0]}#${block?.id ?? ''}:~:text=${prefix}${words}`;
+  return `${location.origin}${location.pathname}#${block?.id ?? ''}:~:text=${prefix}${words}`;
 }
 
 function elementOf(node: Node): Element | null {

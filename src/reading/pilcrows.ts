@@ -1,7 +1,7 @@
 /**
  * A ¶ behind every heading, paragraph and note that has an anchor. They are made here and not in the page,
  * a few at a time while nothing else is to do. On a phone one shows after a tap on the margin of its paragraph.
- * By Tab one reaches that of the paragraph where one is, from there the others by the arrow keys.
+ * By Tab one reaches that of the paragraph where one is (backwards: the nearest before), from there the others by the arrow keys.
  */
 export function addPilcrows(article: HTMLElement): void {
   const blocks = [...article.querySelectorAll<HTMLElement>('section[id] > :is(h1, h2, h3, h4), p[id]')].filter(
@@ -41,7 +41,8 @@ function moveByKey(article: HTMLElement, event: KeyboardEvent): void {
   const on = active?.matches('.pilcrow') ?? false;
   if (step === undefined || (step !== 0 && !on)) return;
   const all = [...article.querySelectorAll<HTMLElement>('.pilcrow')];
-  const own = all.find((one) => one.parentElement?.contains(active));
+  const isBefore = (one: HTMLElement) => active && one.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const own = event.shiftKey && !on ? all.filter(isBefore).at(-1) : all.find((one) => one.parentElement?.contains(active));
   const here = own ?? all.find((one) => one.getBoundingClientRect().bottom > 0);
   const next = here && (all[all.indexOf(here) + step] ?? here);
   if (!next) return;

@@ -86,7 +86,7 @@ export const recordSchema = z.object({
   characters: z.number().int(),
   /** nodejieba TF-IDF against the archive, best first. */
   keywords: z.array(z.string()),
-  /** What the converter doubts about this document, in words for readers. */
-  messages: z.array(z.object({ rule: z.string(), line: z.number().int(), column: z.number().int(), text: z.string() })),
+  /** What the converter doubts about this document: `text` for readers, `action` for who keeps the archive. Lines and columns from 1. */
+  messages: z.array(z.object({ rule: z.string(), line: z.number().int(), column: z.number().int(), text: z.string(), action: z.string() })),
 });
 export type ReportRecord = z.infer<typeof recordSchema>;

@@ -1,24 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { recordSchema } from '../../src/schemas/report.ts';
 import { desk, phone, withPage } from './harness.ts';
+import { first, panel, readyForNotes, report, scroll, second, term } from './sample-report.ts';
 
-const records = z.array(recordSchema).parse(JSON.parse(readFileSync(join(process.env.CONTENT || 'content', 'reports.json'), 'utf8')));
-/** The report with most notes: it has everything that a reader may meet. */
-const report = records.filter((record) => record.kind === 'report').sort((a, b) => b.notes.length - a.notes.length)[0];
-if (!report) throw new Error('content/reports.json has no report; write it with `npm run convert`');
 const { url } = report;
-const headings = report.outline.filter((entry) => entry.depth === 2);
-const [first, second] = headings;
-if (!first || !second) throw new Error(`${report.id} has no sections of the second level`);
-
-const term = (page: Page) => page.locator('a.term').first();
-const panel = (page: Page) => page.locator('dialog.panel');
-const scroll = (page: Page) => page.evaluate(() => scrollY);
-const readyForNotes = (page: Page) => page.waitForFunction(() => document.querySelector('.pilcrow') !== null);
 
 describe('finding one’s place', () => {
   it('marks the current section in the outline beside the text', () =>
@@ -105,18 +89,6 @@ describe('notes', () => {
       expect(await page.locator('dialog').count()).toBe(1);
     }));
 
-  it('lead to the note and back to where one was', () =>
-    withPage(url, phone, async (page) => {
-      await readyForNotes(page);
-      await term(page).tap();
-      await panel(page).waitFor();
-      const before = await scroll(page);
-      await page.tap('.panel-actions a');
-      await page.waitForFunction((y) => scrollY > y + 1000, before);
-      await page.tap('[data-back]');
-      await page.waitForFunction((y) => Math.abs(scrollY - y) < 5, before);
-    }));
-
   it('work without script: to the note, and from it to each place', () =>
     withPage(url, { ...desk, javaScriptEnabled: false }, async (page) => {
       const id = (await term(page).getAttribute('href')) ?? '';
@@ -144,76 +116,16 @@ describe('terms that other reports define too', () => {
     }));
 });
 
-describe('citing', () => {
-  const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
-  const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-  const paragraph = `#${first.id}-p1`;
-
-  it('copies link and citations of a paragraph', () =>
-    withPage(url, { ...desk, ...clipboard }, async (page) => {
-      await readyForNotes(page);
-      await page.hover(paragraph);
-      await page.click(`${paragraph} > .pilcrow`);
-      await page.click('text=复制链接');
-      await page.waitForFunction(() => document.querySelector('.panel [role=status]')?.textContent === '已复制');
-      expect(await copied(page)).toBe(page.url().split('#')[0] + paragraph);
-      await page.click('text=GB/T 7714');
-      await expect.poll(() => copied(page)).toMatch(/^\S.*\. .*2.*第1段\[R\/OL\]\. \(\d{4}-\d\d-\d\d\)\[\d{4}-\d\d-\d\d\]\. http/);
-      expect(await copied(page)).toContain(first.title.slice(0, 6));
-      await page.click('text=通用');
-      await expect.poll(() => copied(page)).toMatch(/：《.*》，“.*”第1段，\d{4}年\d+月\d+日，http/);
-    }));
-
-  it('offers the page of a section at its heading', () =>
+describe('half-width punctuation', () => {
+  it('has the same gaps in the outline, in the head and in the text', () =>
     withPage(url, desk, async (page) => {
-      await readyForNotes(page);
-      await page.waitForSelector(`#${first.id} > h3 > .pilcrow`, { state: 'attached' });
-      await page.hover(`#${first.id} > h3`);
-      await page.click(`#${first.id} > h3 > .pilcrow`);
-      await page.click('text=单独阅读本节');
-      expect(new URL(page.url()).pathname.endsWith(`${url}${first.id}/`)).toBe(true);
-    }));
-
-  it('shows the ¶ of a paragraph on a phone after a tap on its margin', () =>
-    withPage(`${url}${paragraph}`, phone, async (page) => {
-      await page.waitForSelector(`${paragraph} > .pilcrow`, { state: 'attached' });
-      const box = await page.locator(paragraph).boundingBox();
-      await page.touchscreen.tap(385, (box?.y ?? 0) + 20);
-      await page.tap(`${paragraph} > .pilcrow.shown`);
-      await panel(page).waitFor();
-      expect(await panel(page).locator('button:has-text("分享")').isVisible()).toBe(true);
-    }));
-
-  it('links to exactly the words that are selected, and the link marks them', () =>
-    withPage(url, { ...desk, ...clipboard }, async (page) => {
-      await readyForNotes(page);
-      const words = await page.evaluate((selector) => {
-        const node = document.createTreeWalker(document.querySelector(selector) ?? document, NodeFilter.SHOW_TEXT).nextNode();
-        const range = document.createRange();
-        if (!(node instanceof Text)) return '';
-        range.setStart(node, 2);
-        range.setEnd(node, Math.min(9, node.length));
-        getSelection()?.addRange(range);
-        return range.toString();
-      }, paragraph);
-      await page.click('.selection-link');
-      await expect.poll(() => page.locator('.selection-link').textContent()).toBe('已复制');
-      const link = await copied(page);
-      expect(link).toContain(`${paragraph}:~:text=`);
-      expect(decodeURIComponent(link.split(':~:text=')[1] ?? '')).toContain(words.slice(2, -2));
-      await page.goto('about:blank');
-      await page.goto(link);
-      await page.waitForFunction(() => scrollY > 0);
-      const top = await page.evaluate((selector) => document.querySelector(selector)?.getBoundingClientRect().top ?? 0, paragraph);
-      expect(top).toBeGreaterThan(-400);
-      expect(top).toBeLessThan(800);
-    }));
-
-  it('marks the paragraph that an address names, below the top of the screen', () =>
-    withPage(`${url}${paragraph}`, phone, async (page) => {
-      await page.locator(`${paragraph}.arrived`).waitFor();
-      expect((await page.locator(paragraph).boundingBox())?.y).toBeGreaterThan(10);
-      expect(await page.locator(paragraph).evaluate((node) => getComputedStyle(node).backgroundColor)).not.toBe('rgba(0, 0, 0, 0)');
+      const gaps = await page.evaluate(() =>
+        ['.outline', '.document-head', '.document section', '.source'].map((selector) =>
+          getComputedStyle(document.querySelector(selector) ?? document.body).getPropertyValue('text-autospace'),
+        ),
+      );
+      const isAscii = await page.locator('.document.ascii').count();
+      expect(new Set(gaps)).toEqual(new Set([isAscii ? 'no-autospace' : 'normal']));
     }));
 });
 

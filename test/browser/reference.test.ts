@@ -71,6 +71,37 @@ describe('the table of an indicator', () => {
   });
 });
 
+describe('the figures of a region with one report', () => {
+  const lone = [...archive.reportsByRegion.values()].find((reports) => reports.length === 1 && (reports[0]?.projects.length ?? 0) > 0)?.[0];
+
+  it.runIf(lone)('name their year once, in the heading', () =>
+    withPage(`/${lone?.region.slug}/`, phone, async (tab) => {
+      const table = tab.locator('table.figures', { hasText: '指标' }).last();
+      const heads = await table.locator('thead th').allTextContents();
+      expect(heads).toEqual(['指标', `${lone?.year}年目标`, `${(lone?.year ?? 0) - 1}年结果`]);
+      expect((await table.locator('td').allTextContents()).filter((words) => /\d{4}年/u.test(words))).toEqual([]);
+    }),
+  );
+});
+
+describe('a table of results in a text', () => {
+  const report = archive.reports.find(({ projects }) => projects.some(({ anchor, completion }) => completion && /^a\d/.test(anchor)));
+  const told = report?.projects.find(({ completion }) => completion);
+
+  it.runIf(report)('names its columns, on a phone beside each value', async () => {
+    await withPage(report?.url ?? '/', desk, async (tab) => {
+      const row = tab.locator('table.results tr', { has: tab.locator(`#${told?.anchor}`) });
+      expect(await row.locator('td').last().innerText()).toContain(told?.completion);
+      expect(await tab.locator('table.results').first().locator('th').allInnerTexts()).toContain('完成率');
+    });
+    await withPage(report?.url ?? '/', phone, async (tab) => {
+      const label = (cell: Element) => getComputedStyle(cell, '::before').content;
+      expect(await tab.locator('table.results td[data-label]').last().evaluate(label)).toBe('"完成率"');
+      expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    });
+  });
+});
+
 describe('pages of tables', () => {
   const region = archive.reports[0]?.region.slug;
   it.each(['/', `/${region}/`, '/glossary/', '/indicators/', page, '/data/'])('%s fits a screen of 320 pixels', (path) =>
