@@ -10,7 +10,8 @@ interface Piece {
   at: number;
 }
 
-const joint = /(、|以及|[和与及])/;
+/** “两抢”“两盗” are two. */
+const joint = /(、|以及|[和与及]|(?<=”)(?=“))/;
 /** 奶产量|分别: the end of a noun is no predicate. */
 const nounEnd = /^(?:总[额量值数]|总?规模|金额|人数|数量|指数|水平|[数额值量])+/;
 
@@ -66,7 +67,9 @@ function subjectOf(
  * 城市低保、农村低保标准, 客运量 of 广州、深圳客运量; '' where they are nouns by themselves.
  */
 function sharedHead(part: string, last: string): string {
-  if (part === last || part.length < 2 || /^[“"]/.test(last)) return '';
+  if (part === last || part.length < 2) return '';
+  // “两抢”、“两盗”警情
+  if (/^[“"]/.test(last)) return /^“[^”]+”$/.test(part) ? last.replace(/^“[^”]*”/, '') : '';
   const words = segment(last);
   for (let i = 0, end = 0; i < words.length - 1; i++) {
     end += words[i]?.word.length ?? 0;
@@ -90,7 +93,7 @@ function split({ text, from }: Clause, end: number): Piece[] {
   const pieces: Piece[] = [];
   let at = from;
   for (const word of text.slice(from, end).split(joint)) {
-    if (word !== '' && !joint.test(word)) pieces.push({ text: word, at });
+    if (word !== '' && !/^(?:、|以及|[和与及])$/.test(word)) pieces.push({ text: word, at });
     at += word.length;
   }
   return pieces;

@@ -8,6 +8,8 @@ import { verbEnd, verbPhrase } from './verb-phrase.ts';
 export interface CountedNoun {
   noun: string;
   verb?: string;
+  /** Nothing is behind the verb: 失业人员|就业 */
+  ends?: boolean;
 }
 
 /** A noun may begin with a number: 5G基站, 24小时自助图书馆, 10亿元以上项目 */
@@ -25,7 +27,7 @@ const strong = /全部|全面|均|都|已/;
 const adverbs =
   /^(?:全部|全面|顺利|成功|正式|相继|已经?|基本|如期|按期|均|都|提前|圆满|集中|陆续|扎实|有序|加快|稳步|持续|同步|率先|首次|较好|高质量|累计|分期|分批|逐步|依法|再|全线|全程|顺利|有力|有效)+(?!的)/;
 /** 实现|脱贫, 进行|综合治理 */
-const light = /^(?:实现|完成|得到|获得|予以|进行|实行|实施)了?/;
+const light = /^(?:实现|完成|得到|予以|进行|实行|实施)了?/;
 /** Deeds whose object is another one: 完成6个|农贸市场升级改造 */
 const carrying = /^(?:完成|超额完成|推进|实现|启动|开展|组织|实施|做好|抓好|办理|谋划)/;
 /** 处置|完毕 */
@@ -33,7 +35,7 @@ const complement = /^(?:完毕|成功|到位|完成|结束|为|成|至|到)?$/;
 const ended = /(?<=.{2})(?:完毕|成功|到位|完成|结束|[为成至到]|并.*)$/;
 /** 以…形式, 向社会开放, 在全市: the predicate begins. */
 const preposition =
-  /^(?:向(?!日葵)|被|由|以(?![上下内外])|在(?!建|线|校|岗|职|编)|从(?!业)|对(?![口外标接象策手话称应])|来(?=我[国省市区县州])|作为|成为|达到)/;
+  /^(?:向(?!日葵)|被|由|以(?![上下内外])|在(?!建|线|校|岗|职|编)|从(?!业)|对(?![口外标接象策手话称应])|来(?=我[国省市区县州])|作为|之后|成为|达到)/;
 
 /** Whether words are a noun that a figure can count: 停车位; not 以上的, 7家 */
 export function isNoun(words: string): boolean {
@@ -55,7 +57,7 @@ export function countedNoun(all: string, told: string | null, lex: Lexicon): Cou
   const cut = predicate(words, ends, told, lex);
   const noun = behind.slice(0, cut?.at ?? behind.length).replace(/以及.*$|(?:[和及与、等全]|进行)+$/, '');
   if (!isNoun(noun.replace(graded, '')) || noun.length > 26 || (told === null && measured.test(noun))) return null;
-  return { noun, ...(cut?.verb && { verb: cut.verb }) };
+  return { noun, ...(cut?.verb && { verb: cut.verb, ends: behind.endsWith(cut.verb) }) };
 }
 
 /** The verb where nothing but a predicate stands behind a figure: 栈道4公里|全线开工 */
@@ -133,9 +135,12 @@ function verbOf(rest: string, lex: Lexicon): { verb?: string } {
 }
 
 /** Where the noun behind a figure ends that names several things: 16所学校、|幼儿园; a figure or a deed behind 、 is another. */
-export function listEnd({ clause: { text }, quantity, until }: Loose, lex: Lexicon): number {
+export function listEnd({ clause: { text, from, to }, quantity, until }: Loose, lex: Lexicon): number {
   if (/[元米里亩顷吨]$/.test(quantity.unit)) return until;
   const more = text[until] === '、' ? /^[^\d,;:。—!?()]{2,14}(?=[,;:。—!?]|$)/.exec(text.slice(until + 1))?.[0] : undefined;
-  const noun = more !== undefined && isNoun(more) && !leads(more, lex) && verbPhrase(more, false, lex) === null;
-  return noun ? until + 1 + more.length : until;
+  if (more === undefined || !isNoun(more) || leads(more, lex)) return until;
+  const verb = verbPhrase(more, false, lex);
+  // 完成9个村道路照明、|排水综合治理
+  const nominal = verb?.end === more.length && verb.start > 0 && carrying.test(text.slice(from, to));
+  return verb === null || nominal ? until + 1 + more.length : until;
 }

@@ -147,7 +147,8 @@ function done(told: Told, lex: Lexicon): Deed | null {
     return { verb: phrase.verb, label: words, ...plain, from: loose.clause.from, to: loose.quantity.end };
   if (!object || (plain.measure === 'share' && !rated.test(object))) return null;
   // 教学楼重建等12个|项目|顺利推进
-  const verb = noun?.verb && words.endsWith('等') && phrase.start > 0 ? noun.verb : phrase.verb;
+  const own = noun?.verb && ((words.endsWith('等') && phrase.start > 0) || (noun.ends && /^(?:促进|帮助|支持|推动)$/.test(phrase.verb)));
+  const verb = own ? noun.verb : phrase.verb;
   return { verb, object, ...plain, from: loose.clause.from, to: endOf(loose, object) };
 }
 
@@ -183,7 +184,7 @@ function named({ loose, words, behind, measured, before }: Told, lex: Lexicon): 
   const object = noun?.noun ?? nounOf(words, lex);
   if (!object) return null;
   const held = loose.joined && !words.startsWith('总') ? before.verb : undefined;
-  const pushed = pushing.exec(allWords(loose))?.[1];
+  const pushed = levelled.test(allWords(loose)) ? undefined : pushing.exec(allWords(loose))?.[1];
   const verb = noun?.verb ?? predicateOnly(behind, lex) ?? held ?? pushed ?? goesOn(loose, words, before);
   return { ...(verb && { verb }), object, ...measured, from: loose.clause.from, to: endOf(loose, object) };
 }

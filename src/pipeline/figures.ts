@@ -211,8 +211,9 @@ class Reader {
 
   /** 完成210家商户供气管道化改造: a new deed, not one of the subject before. */
   #counts(words: string, clause: Clause, until: number): boolean {
-    const behind = /[^\d%万亿千百]{4,}$/.exec(this.#text.slice(clause.to, until))?.[0] ?? '';
-    return /^(?:完成|实现|新增|净增)$/.test(words) && behind.length >= 5;
+    const behind = /[^\d%万亿千百]{3,}$/.exec(this.#text.slice(clause.to, until))?.[0] ?? '';
+    // 拓展航线2条,新增3个|组合港
+    return behind.length >= (/^[新净]增$/.test(words) ? 3 : 5) && /^(?:完成|实现|新增|净增)$/.test(words);
   }
 }
 

@@ -19,16 +19,25 @@ export function headlines(told: readonly Told[], year: number | null): ReadonlyS
   const targets = groups.findIndex(
     (group) => group.some((one) => isPromised(one, year)) && mainTargets.test(group[0]?.sentence.text ?? ''),
   );
-  const fallback = groups.findIndex((group) => group.some((one) => isPromised(one, year) && isGrossProduct(one)));
+  const product = groups.findIndex((group) => group.some((one) => isPromised(one, year) && isGrossProduct(one)));
+  const list = groups.findIndex((_, i) => isList(groups, i, year));
   for (const [first, wanted] of [
     [results, year - 1],
-    [targets >= 0 ? targets : fallback, year],
+    [targets >= 0 ? targets : product, year],
+    [list === targets ? -1 : list, year],
   ] as const) {
-    const list = wanted === year && first >= 0 ? lines(groups, first, year) : [];
-    for (const group of [...following(groups, first, wanted), ...list])
+    const more = wanted === year && first >= 0 ? lines(groups, first, year) : [];
+    for (const group of [...following(groups, first, wanted), ...more])
       for (const one of group) if (isYears(one, wanted)) marked.add(one.observation);
   }
   return marked;
+}
+
+/** A list of targets, one a line, that begins with the product, and whose announcement holds no figure: ——地区生产总值增长8%; */
+function isList(groups: readonly Told[][], first: number, year: number): boolean {
+  const group = groups[first] ?? [];
+  if (!group[0]?.sentence.text.startsWith('——') || !group.some((one) => isPromised(one, year) && isGrossProduct(one))) return false;
+  return lines(groups, first, year).length >= 3;
 }
 
 /** The sentence that tells the growth of the whole region's product; else the one that tells its level. */

@@ -38,6 +38,8 @@ const timeWords = new RegExp(
     String.raw`(?<!第)“?十(?<plan>[一二三四五六七八])五(?!”?(?:规划|计划|批复的|确定的|部署的|纲要|目标|重大|国家|省|市|(?:期间|时期)?(?:总和|总量|同期|的?[\d.]+倍)))`,
     // 五年来, 过去五年
     '(?<past>(?:过去|近|这|前)?的?[五5]年(?:来|间|以来|期间)|(?:过去|近|这)的?[五5]年|本届政府[^,。]{0,4}年来)',
+    // 近三年, 四年多来 at the beginning of a clause; not 创近六年来新高
+    String.raw`(?<=^|[,;:])(?<years>(?:过去|近)的?[二两三四六七八九十\d]{1,2}年来?|[二两三四六七八九十]年多?来)(?=[,的间我全]|$)`,
     '(?<coming>(?:今后|未来|往后|接下来|下一个)的?[五5]年)',
     '(?<within>[五5]年内)',
     '(?<now>今年|本年度)',
@@ -76,11 +78,20 @@ function read(words: Partial<Record<string, string>>, { year, part, horizon }: C
   const usual = part === 'plan' || part === 'closing' ? year : year - 1;
   if (words.since) return Number(words.since) < year - 1 ? { first: Number(words.since), last: year - 1 } : null;
   if (words.past) return fiveYears(year - 1);
+  if (words.years) return lastYears(words.years, year);
   if (words.within) return { first: usual === year ? year : year - 5, last: usual === year ? year + 4 : year - 1, era: true, range: true };
   if (words.coming) return fiveYears(horizon ?? year + 4);
   if (words.now) return oneYear(year);
   if (words.before) return oneYear(year - 1);
   return words.piece ? { first: usual, last: usual, part: pieceOfYear(words.piece) } : oneYear(usual);
+}
+
+/** 近三年, 四年多来: so many years before that of the plan. */
+function lastYears(words: string, year: number): Read {
+  const count = Number(
+    /\d+/.exec(words)?.[0] ?? '一二三四五六七八九十'.indexOf(words.replace('两', '二').replace(/[^一二三四五六七八九十]/g, '')) + 1,
+  );
+  return count > 1 && count < 30 ? { first: year - count, last: year - 1, ...(words.endsWith('来') && { era: true }) } : null;
 }
 
 function oneYear(year: number): Read {

@@ -32,7 +32,8 @@ export function verbPhrase(words: string, counted: boolean, lex: Lexicon): VerbP
   const head = verbsAt(words, 0, ends, lex);
   const last = inner(words, head?.end ?? 1, counted, ends, lex);
   // 组织企业|开展|26场经贸活动; 提请人大|审议|草案26件
-  if (last && (counted ? last.end === words.length : causative.test(head?.verb ?? '') && last.end < words.length - 1)) return last;
+  if (last && (counted ? last.end === words.length : causative.test(head?.verb ?? '') && last.end < words.length - 1))
+    return head?.verb === '提请' ? { ...last, verb: `${head.verb}${last.verb}` } : last;
   // 完成创建驿站、实施计划等|13个项目
   if (head && /等(?:首批)?$/.test(words)) return head;
   return listed(words, head?.end ?? 1, counted, ends, lex) ?? head ?? last;
