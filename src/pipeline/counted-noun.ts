@@ -65,6 +65,9 @@ export function predicateOnly(behind: string, lex: Lexicon): string | undefined 
   return lex.predicates.get(behind.replace(adverbs, ''));
 }
 
+/** 8个街道|建成农贸市场: to say that streets were built would be wrong. */
+const making = /^(?:建成|建立|设立|设置|组建|打造|引进|推出|举办|成立|出台|开设|开办)$/;
+
 /** 投入1亿元|扶持产业项目: what follows is another deed; 帮扶|资金, 就业|招聘会 are nouns. */
 function beginsWithVerb(words: string, ends: ReadonlySet<number>, lex: Lexicon): boolean {
   const end = verbEnd(words, 0, ends, lex.verbs);
@@ -91,6 +94,7 @@ function predicate(words: string, ends: ReadonlySet<number>, told: string | null
     if (end === null) continue;
     const verb = words.slice(at + adverb.length, end);
     const after = words.slice(end);
+    if (told === null && making.test(verb) && after.length > 1 && !isVerbs(after, lex)) return { at };
     if (isPredicate(verb, after, adverb, told, lex))
       return { at, verb: after !== '' && isVerbs(after, lex) ? rest.slice(adverb.length).replace(ended, '') : verb };
   }
@@ -132,6 +136,12 @@ function isPredicate(verb: string, after: string, adverb: string, told: string |
 function verbOf(rest: string, lex: Lexicon): { verb?: string } {
   const verb = lex.predicates.all(rest).find(({ value }) => rest.startsWith('被') || !lex.nominal.has(value))?.value;
   return verb ? { verb } : {};
+}
+
+/** 3个组合港和|郴州、永州3个内陆港: what stands behind 和 leads to the next figure. */
+export function beforeNext(behind: string, text: string, until: number): string {
+  const next = /^(?:\d|、(?!\d)[^,;:。—!?()\d]*\d)/.test(text.slice(until));
+  return next ? behind.replace(/(?<=.{2})[和及与](?!地区)(?=[^和及与]{2,}$).*$/, '') : behind;
 }
 
 /** Where the noun behind a figure ends that names several things: 16所学校、|幼儿园; a figure or a deed behind 、 is another. */

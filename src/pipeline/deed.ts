@@ -1,5 +1,5 @@
 import { isAside } from './asides.ts';
-import { type CountedNoun, countedNoun, listEnd, predicateOnly } from './counted-noun.ts';
+import { beforeNext, type CountedNoun, countedNoun, listEnd, predicateOnly } from './counted-noun.ts';
 import type { Loose } from './figures.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Measured, measureOf } from './measure.ts';
@@ -28,7 +28,7 @@ export interface Before {
 
 /** Figures that only place or compare: 高于全省平均水平, 占全市48% */
 const comparison =
-  /(?:高于|低于|快于|高出|优于|好于|相当于|位居|排名|居全|距离|距|最|每|第(?![一二三四五]批)|平均水平的?)[^,]*$|(?:列|列入|跻身|进入|成为|属于|位于|作为)(?:全[国省市区县]|世界|全球|国内)?$|.(?<!控制|稳定|保持|维持)在$|^(?:还有?|仍有?|尚有?)$|^(?:占|比|较|是|为|超|达|共)?$/;
+  /(?:高于|低于|快于|高出|优于|好于|相当于|位居|排名|居全|距离|距|最|每|第(?![一二三四五]批)|平均水平的?)[^,]*$|(?:列|列入|跻身|进入|成为|属于|位于|作为)(?:全[国省市区县]|世界|全球|国内)?$|(?<!控制|稳定|保持|维持)在$|^(?:还有?|仍有?|尚有?)$|^(?:占|比|较|是|为|超|达|共)?$/;
 const measuring =
   /(?:同比|累计|年均|较上年|比上年|[比较]\d{4}年|再|平均|分别)*(?:增长|提高|提升|上升|下降|减少|压减|缩减|降低|增加|缩短|压缩|精简|上涨)(?:了|率|近|约|至|到|超过?)*$/;
 /** 处置能力提高到1459万吨 */
@@ -58,8 +58,7 @@ export function deed(found: Loose, lex: Lexicon, before: Before): Deed | null {
   const loose = { ...found, until: listEnd(found, lex) };
   const { quantity, clause, subject, until } = loose;
   const all = clause.text.slice(clause.from, clause.to);
-  const behind = clause.text
-    .slice(quantity.end, until)
+  const behind = beforeNext(clause.text.slice(quantity.end, until), clause.text, until)
     .replace(/\[\d*\]?|\d*\]/g, '')
     .replace(/[和及与、]+$/, '')
     .replace(/^的(?=.{2})/, '');
@@ -183,7 +182,8 @@ function named({ loose, words, behind, measured, before }: Told, lex: Lexicon): 
   const noun = nounBehind(loose, behind, words === '' ? (before.verb ?? null) : null, lex);
   const object = noun?.noun ?? nounOf(words, lex);
   if (!object) return null;
-  const held = loose.joined && !words.startsWith('总') ? before.verb : undefined;
+  const own = words.startsWith('总') || (/[到至为]$/.test(before.verb ?? '') && levelled.test(allWords(loose)));
+  const held = loose.joined && !own ? before.verb : undefined;
   const pushed = levelled.test(allWords(loose)) ? undefined : pushing.exec(allWords(loose))?.[1];
   const verb = noun?.verb ?? predicateOnly(behind, lex) ?? held ?? pushed ?? goesOn(loose, words, before);
   return { ...(verb && { verb }), object, ...measured, from: loose.clause.from, to: endOf(loose, object) };

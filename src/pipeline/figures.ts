@@ -147,8 +147,16 @@ class Reader {
     group.forEach((quantity, i) => {
       const subject = subjects[i];
       const { indicator } = subject ?? { indicator: null };
-      if (!subject || !indicator) {
-        this.#loose({ quantity, clause, subject: subject ?? null, until: group.length > 1 ? last.end : until, joined, lead: this.#lead });
+      const flow = subject !== undefined && this.#isFlow(subject, clause, joined);
+      if (!subject || !indicator || flow) {
+        this.#loose({
+          quantity,
+          clause,
+          subject: flow ? null : (subject ?? null),
+          until: group.length > 1 ? last.end : until,
+          joined,
+          lead: this.#lead,
+        });
         return;
       }
       const words = this.#predicate(subject, clause, subjects);
@@ -159,6 +167,11 @@ class Reader {
       this.#found.push({ quantity, subject, ...measured, from, to: Math.max(last.end, subject.from >= clause.from ? subject.end : 0) });
     });
     this.#remember(subjects, clause, last);
+  }
+
+  /** 引进培育专精特新企业125家、|高新技术企业95家: a list of those that came counts no stock. */
+  #isFlow({ indicator, start }: Subject, { from }: Clause, joined: boolean): boolean {
+    return joined && indicator?.kind === 'count' && start === from && /^(?!.*累计).{0,6}(?:引进|引入|培育|认定|招引)/.test(this.#lead);
   }
 
   /** The words between a subject and its figure; 新增 before a stock (新增地铁运营里程171.7公里) is one of them. */

@@ -91,7 +91,7 @@ function lastYears(words: string, year: number): Read {
   const count = Number(
     /\d+/.exec(words)?.[0] ?? '一二三四五六七八九十'.indexOf(words.replace('两', '二').replace(/[^一二三四五六七八九十]/g, '')) + 1,
   );
-  return count > 1 && count < 30 ? { first: year - count, last: year - 1, ...(words.endsWith('来') && { era: true }) } : null;
+  return count > 1 && count < 30 ? { first: year - count, last: year - 1 } : null;
 }
 
 function oneYear(year: number): Read {

@@ -17,7 +17,7 @@ const nounAfter = /^(?:[率量数额费度性型化区站点员师者权证法�
 /** What somebody else is brought to do is the deed: 提请人大|审议 */
 const causative = /^(?:提请|组织|支持|指导|帮助|引导|鼓励|督促|协助|促成|推动|动员)$/;
 /** 实施|方案 */
-const titles = /^(?:方案|计划|行动|机制|制度|体系|标准|政策|措施|意见|办法|规划|细则)(?:$|[、和及与])/;
+const titles = /^(?:方案|计划|行动|机制|制度|体系|标准|政策|措施|意见|办法|规划|细则)(?:$|[、和及与]|项目)/;
 /** 签约|项目 */
 const modifier = /(?:改造|[扩改续]建|修复|签约|落户|落地|开工|竣工)$/;
 /** 配餐|中心 */
@@ -59,7 +59,10 @@ function verbsAt(words: string, at: number, ends: ReadonlySet<number>, lex: Lexi
   for (let next = chainedEnd(words, end, ends, lex); next !== null; next = chainedEnd(words, end, ends, lex)) end = next;
   // 引进签约项目, 组织培训活动: the verb behind the first belongs to the noun; not in 组织实施项目.
   const last = words.slice(first, end);
-  if (lex.head.has(words.slice(end)) && (modifier.test(last) || lex.nominal.has(last))) end = first;
+  const rest = words.slice(end);
+  if (lex.head.has(rest) && (modifier.test(last) || lex.nominal.has(last))) end = first;
+  // 列入更新计划项目
+  else if (lex.nominal.has(last) && titles.test(rest)) end = first;
   return { verb: words.slice(at, end), start: at, end };
 }
 
