@@ -26,9 +26,9 @@ export const observationSchema = z.object({
   /** Anchor of the section (`s1`, `s2-8`, '' before the first), and of the paragraph. */
   section: z.string(),
   anchor: z.string(),
-  /** 新增 | 改造 | 建成 …: the verb of a commitment. */
+  /** What was done, as printed: 新增 | 新建改造 | 提高到; of a movement 增长 | 下降; a level or a rate has none. */
   verb: z.string().optional(),
-  /** 停车位: the object of a commitment. */
+  /** What is counted or measured, as printed: 停车位 | 农贸市场升级改造 */
   object: z.string().optional(),
   /** A part of the region that the figure is limited to (园区, 港区), as printed. */
   scope: z.string().optional(),
