@@ -1,9 +1,10 @@
 import { isAside } from './asides.ts';
-import { beforeNext, type CountedNoun, countedNoun, listEnd, predicateOnly } from './counted-noun.ts';
+import { beforeNext, type CountedNoun, countedNoun, listEnd } from './counted-noun.ts';
 import type { Loose } from './figures.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Measured, measureOf } from './measure.ts';
 import { nounOf } from './measured-noun.ts';
+import { predicateOnly } from './predicate.ts';
 import { type VerbPhrase, verbPhrase } from './verb-phrase.ts';
 
 /** What was done or is promised, with the clause `from`–`to` of the sentence that says it. */

@@ -1,0 +1,93 @@
+import type { Lexicon } from './lexicon.ts';
+import { verbEnd } from './verb-phrase.ts';
+
+/** What is said of the things that a figure counts: 28栋违法建筑|全部处置完毕 */
+export interface Predicate {
+  /** Where it begins in the words behind the figure. */
+  at: number;
+  verb?: string;
+}
+
+/** In the predicate of what was counted: 28栋违法建筑|全部处置完毕 */
+const adverbs =
+  /^(?:全部|全面|顺利|成功|正式|相继|已经?|基本|如期|按期|均|都|提前|圆满|集中|陆续|扎实|有序|加快|稳步|持续|同步|率先|首次|较好|高质量|累计|分期|分批|逐步|依法|再|全线|全程|顺利|有力|有效)+(?!的)/;
+/** Adverbs that no noun has in it. */
+const strong = /全部|全面|均|都|已/;
+/** 实现|脱贫, 进行|综合治理 */
+const light = /^(?:实现|完成|得到|予以|进行|实行|实施)了?/;
+/** Deeds whose object is another one: 完成6个|农贸市场升级改造 */
+export const carrying = /^(?:完成|超额完成|推进|实现|启动|开展|组织|实施|做好|抓好|办理|谋划)/;
+/** 处置|完毕 */
+const complement = /^(?:完毕|成功|到位|完成|结束|为|成|至|到)?$/;
+const ended = /(?<=.{2})(?:完毕|成功|到位|完成|结束|[为成至到]|并.*)$/;
+/** 以…形式, 向社会开放, 在全市: the predicate begins. */
+const preposition =
+  /^(?:向(?!日葵)|被|由|以(?![上下内外])|在(?!建|线|校|岗|职|编)|从(?!业)|对(?![口外标接象策手话称应])|来(?=我[国省市区县州])|作为|之后|成为|达到)/;
+
+/** 8个街道|建成农贸市场: to say that streets were built would be wrong. */
+const making = /^(?:建成|建立|设立|设置|组建|打造|引进|推出|举办|成立|出台|开设|开办)$/;
+
+/**
+ * Where in the words behind a figure the predicate begins, and its verb: 企业总部|落地. `ends`: where their words end. After a verb
+ * (`told`) what could be part of the noun is one. null where all is a noun.
+ */
+export function predicate(words: string, ends: ReadonlySet<number>, told: string | null, lex: Lexicon): Predicate | null {
+  for (const at of ends) {
+    if (at === 0) continue;
+    const rest = words.slice(at);
+    if (preposition.test(rest)) return { at, ...verbOf(rest, lex) };
+    const adverb = adverbs.exec(rest)?.[0] ?? '';
+    const carried = carriedVerb(words, at + adverb.length, ends, lex);
+    if (carried) return { at, verb: carried };
+    const end = verbEnd(words, at + adverb.length, ends, lex.predicates);
+    if (end === null) continue;
+    const verb = words.slice(at + adverb.length, end);
+    const after = words.slice(end);
+    if (told === null && making.test(verb) && after.length > 1 && !isVerbs(after, lex)) return { at };
+    if (isPredicate(verb, after, adverb, told, lex))
+      return { at, verb: after !== '' && isVerbs(after, lex) ? rest.slice(adverb.length).replace(ended, '') : verb };
+  }
+  return null;
+}
+
+/** 实现|脱贫, 进行|重点监督: the second verb says what was done. */
+function carriedVerb(words: string, at: number, ends: ReadonlySet<number>, lex: Lexicon): string | null {
+  const word = light.exec(words.slice(at))?.[0];
+  if (word === undefined) return null;
+  const from = at + word.length;
+  const end = verbEnd(words, from, ends, lex.predicates);
+  if (end !== null && isVerbs(words.slice(end), lex)) return words.slice(from).replace(ended, '');
+  if (end !== null && !/^[完实][成现]/.test(word)) return words.slice(from, end);
+  const last = [...ends].filter((each) => each >= from && each < words.length).at(-1);
+  return /^(?:[进实]行|实施)/.test(word) && last !== undefined && words.length - from > 2 ? words.slice(last) : null;
+}
+
+/** 整治|提升到位 holds nothing but verbs. */
+function isVerbs(words: string, lex: Lexicon): boolean {
+  if (complement.test(words)) return true;
+  const rest = words.replace(/^[并和、及]/, '');
+  const end = lex.predicates.longest(rest, 0)?.end;
+  return end !== undefined && isVerbs(rest.slice(end), lex);
+}
+
+/** Whether a verb with `after` behind it is no part of the noun before it. */
+function isPredicate(verb: string, after: string, adverb: string, told: string | null, lex: Lexicon): boolean {
+  // 已投产的项目, 改造工程: the verb describes the noun, or is part of it.
+  if (after.length === 1 || /^[的率量数额费区]/.test(after)) return false;
+  const carried = told !== null && carrying.test(told) && after === '' && adverb === '';
+  if (lex.finite.has(verb) || strong.test(adverb)) return !carried;
+  if (lex.heads.test(after)) return false;
+  if (told !== null) return complement.test(after) && (adverb !== '' || (lex.ending.has(verb) && !carried));
+  return adverb !== '' || lex.ending.has(verb) || (complement.test(after) && !lex.nominal.has(verb));
+}
+
+/** The verb of 向社会开放, 以新面貌投用. */
+function verbOf(rest: string, lex: Lexicon): { verb?: string } {
+  const verb = lex.predicates.all(rest).find(({ value }) => rest.startsWith('被') || !lex.nominal.has(value))?.value;
+  return verb ? { verb } : {};
+}
+
+/** The verb where nothing but a predicate stands behind a figure: 栈道4公里|全线开工 */
+export function predicateOnly(behind: string, lex: Lexicon): string | undefined {
+  return lex.predicates.get(behind.replace(adverbs, ''));
+}
