@@ -63,8 +63,9 @@ export function beforeNext(behind: string, text: string, until: number): string 
 /** Where the noun behind a figure ends that names several things: 16所学校、|幼儿园; a figure or a deed behind 、 is another. */
 export function listEnd({ clause: { text, from, to }, quantity, until }: Loose, lex: Lexicon): number {
   if (/[元米里亩顷吨]$/.test(quantity.unit)) return until;
-  const more = text[until] === '、' ? /^[^\d,;:。—!?()]{2,14}(?=[,;:。—!?]|$)/.exec(text.slice(until + 1))?.[0] : undefined;
-  if (more === undefined || !isNoun(more) || leads(more, lex)) return until;
+  const more = text[until] === '、' ? /^[^\d,;:。—!?()]{2,24}(?=[,;:。—!?]|$)/.exec(text.slice(until + 1))?.[0] : undefined;
+  const longest = 26 - (until - quantity.end);
+  if (more === undefined || more.length > longest || !isNoun(more) || leads(more, lex)) return until;
   const verb = verbPhrase(more, false, lex);
   // 完成9个村道路照明、|排水综合治理
   const nominal = verb?.end === more.length && verb.start > 0 && carrying.test(text.slice(from, to));

@@ -38,7 +38,7 @@ const reachedBy =
 const duration = /^(?:个工作日|小时|分钟|天|岁|分|倍|成|番)$/;
 /** 带动|销售额增长 */
 const bringing = /^(?:安排|带动|推动|促进|拉动|实现|完成|保持|确保|达到|助力|做到)/;
-/** 安置场所达|128所: a level of the noun that begins like a deed */
+/** 安置场所达|128所 */
 const levelled = /(?:达到?|为|增至|超过?|突破|有)$/;
 const shorter = /控制在|压缩|缩短|缩减|压减|减少|提速/;
 const rated = /(?:率|占比|比重|比例|度|覆盖|覆盖面|质量)$/;
@@ -109,6 +109,8 @@ function ofPredicate({ loose, behind, measured }: Told, lex: Lexicon): Deed | nu
   const { quantity, clause, until, joined } = loose;
   if (joined || duration.test(quantity.unit) || measured.measure === 'share' || quantity.unit.endsWith('元')) return null;
   const noun = countedNoun(behind, null, lex);
+  // 3226家C店实现交易额|1560亿元
+  if (/^(?:实现|完成)/.test(noun?.verb ?? '') && /\d/.test(clause.text[until] ?? '')) return null;
   return noun?.verb ? { verb: noun.verb, object: noun.noun, ...measured, from: clause.from, to: until } : null;
 }
 
@@ -135,7 +137,7 @@ function moved({ loose, words, measured }: Told, lex: Lexicon): Deed | null {
 function done(told: Told, lex: Lexicon): Deed | null {
   const { loose, words, behind, measured } = told;
   const phrase = verbPhrase(words, behind !== '', lex);
-  if (!phrase || (lex.nominal.has(phrase.verb) && levelled.test(words))) return null;
+  if (!phrase || isName(phrase, words, lex)) return null;
   // 实施保障|覆盖2万人的工程
   if (phrase.start > 0 && phrase.end === words.length && loose.clause.text[loose.quantity.end] === '的') return null;
   const things = measured.measure === 'change' && loose.quantity.unit !== '个百分点';
@@ -164,7 +166,7 @@ function objectBefore({ loose, words, behind, before }: Told, { verb, start, end
 }
 
 /** What reaches people is none of what is counted: 健康工程惠及8956人次 */
-const reaching = /^(?:惠及|服务|吸引|覆盖|带动|接待|吸纳|参与)/;
+const reaching = /^(?:惠及|服务|吸引|覆盖|带动|接待|吸纳|参与|集聚|聚集|汇聚|摘取)/;
 /** Who pays is none of what is paid for: 区财政投入 */
 const payer = /(?:财政|中央|省级|市级|区级|县级|各级|政府)(?:将|累计)*$/;
 
@@ -203,7 +205,13 @@ function goesOn(loose: Loose, words: string, { last }: Before): string | undefin
 function isDeed(words: string, lex: Lexicon): boolean {
   const phrase = verbPhrase(words, false, lex);
   if (!phrase || (phrase.start > 0 && phrase.end < words.length)) return false;
-  return !(lex.nominal.has(phrase.verb) && levelled.test(words));
+  return !isName(phrase, words, lex);
+}
+
+/** 安置场所达|128所, 运营地铁长度|100公里: a verb that begins the name of a level. */
+function isName({ verb, start }: VerbPhrase, words: string, lex: Lexicon): boolean {
+  const level = start === 0 && /^(?:规划|运营|造林|绿化)$/.test(verb) && /(?:长度|里程|面积|规模)$/.test(words);
+  return lex.nominal.has(verb) && (levelled.test(words) || level);
 }
 
 /** 推动|基金返投项目5个: what only pushes a deed stands for it where none is told. */
@@ -222,8 +230,10 @@ function nounBehind({ quantity, clause }: Loose, behind: string, told: string | 
   return measures && !joint && !asked ? null : countedNoun(behind, told, lex);
 }
 
-function sameUnit(one: string, other: string | undefined): boolean {
-  return one.replace(/^[万亿]+/, '') === other?.replace(/^[万亿]+/, '');
+/** 件 and 份 count papers alike. */
+function sameUnit(one: string, other = ''): boolean {
+  const base = (unit: string): string => unit.replace(/^[万亿]+/, '').replace('份', '件');
+  return base(one) === base(other);
 }
 
 /** The clause ends behind the noun that is counted and what was done with it, else behind the figure. */

@@ -18,7 +18,9 @@ export function nounOf(words: string, lex: Lexicon): string | null {
     .replace(/\[\d+\]|^\([^()]*\)|(?<!县|园|区)\([^()]*\)$/g, '')
     .replace(tail, '')
     .replace(lex.adverbs, '')
-    .replace(/^[将把]/, '')
+    .replace(/^[将把]|^.{2,}成为/, '')
+    // 新兴产业|实现|产值
+    .replace(/(?<=.{2})(?:实现|完成)(?=(?:总?产值|营业收入|利润|税收|交易额|增加值|销售)[^、]*$)/, '')
     .replace(/^\d+[个项条家座处名所件户批](?=[^\d]{2})/, '');
   const listed = object.search(others);
   if (listed > 1 && listed < object.length - 2) object = object.slice(listed + 1);

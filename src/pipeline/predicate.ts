@@ -17,6 +17,8 @@ const strong = /全部|全面|均|都|已/;
 const light = /^(?:实现|完成|得到|予以|进行|实行|实施)了?/;
 /** Deeds whose object is another one: 完成6个|农贸市场升级改造 */
 export const carrying = /^(?:完成|超额完成|推进|实现|启动|开展|组织|实施|做好|抓好|办理|谋划)/;
+/** Verbs that say nothing without their object: 3个项目|完成规划审批 */
+const bearing = /^(?:完成|开展|实现|通过)$/;
 /** 处置|完毕 */
 const complement = /^(?:完毕|成功|到位|完成|结束|为|成|至|到)?$/;
 const ended = /(?<=.{2})(?:完毕|成功|到位|完成|结束|[为成至到]|并.*)$/;
@@ -44,8 +46,9 @@ export function predicate(words: string, ends: ReadonlySet<number>, told: string
     const verb = words.slice(at + adverb.length, end);
     const after = words.slice(end);
     if (told === null && making.test(verb) && after.length > 1 && !isVerbs(after, lex)) return { at };
-    if (isPredicate(verb, after, adverb, told, lex))
-      return { at, verb: after !== '' && isVerbs(after, lex) ? rest.slice(adverb.length).replace(ended, '') : verb };
+    const whole =
+      after !== '' && (isVerbs(after, lex) || (told === null && (bearing.test(verb) || /^“[^”]+”$/.test(after)) && after.length <= 8));
+    if (isPredicate(verb, after, adverb, told, lex)) return { at, verb: whole ? rest.slice(adverb.length).replace(ended, '') : verb };
   }
   return null;
 }
