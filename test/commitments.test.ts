@@ -163,3 +163,11 @@ test('近三年 and 四年多来 are spans', () => {
     '2016-2019 cumulative',
   ]);
 });
+
+test('a year inside a paragraph of five years holds for its sentence alone', () => {
+  expect(all('五年来，新建公园5个。2019年新增航线7条。新增学位800个。').map(({ period }) => period)).toEqual([
+    '2015-2019',
+    2019,
+    '2015-2019',
+  ]);
+});

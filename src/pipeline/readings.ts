@@ -51,9 +51,9 @@ function read(blocks: readonly Block[], year: number | null, lex: Lexicon): Read
       if (block.depth === 1 || own) section = own;
       span = null;
     }
-    for (const sentence of sentences(block, index)) {
+    for (const [place, sentence] of sentences(block, index).entries()) {
       const named = times(sentence.text, { year, part: block.part, horizon });
-      span = nextSpan(span, named, year, block.part);
+      span = nextSpan(span, named, { year, part: block.part, inside: place > 0 });
       if (block.type === 'heading' && !block.runIn) continue;
       if (!mayHold.test(sentence.text)) continue;
       estimated ||= estimateOn.test(sentence.text);
@@ -72,11 +72,22 @@ function headingTime(named: readonly Time[]): Time | null {
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
-/** A time at the beginning of a sentence holds on: 五年来, 刚刚过去的2025年; a year that is neither reported nor planned does not. */
-function nextSpan(span: Time | null, named: readonly Time[], year: number | null, part: Part): Time | null {
+interface Place {
+  year: number | null;
+  part: Part;
+  /** Not the first sentence of its block. */
+  inside: boolean;
+}
+
+/**
+ * A time at the beginning of a sentence holds on: 五年来, 刚刚过去的2025年; a year that is neither reported nor planned does not, nor
+ * does the last one of a span inside a paragraph that reviews the span.
+ */
+function nextSpan(span: Time | null, named: readonly Time[], { year, part, inside }: Place): Time | null {
   const first = named.find(({ at, part }) => at < 20 && !part);
   if (!first) return span;
   if (first.era) return part === 'review' && year !== null && first.first >= year ? span : first;
+  if (inside && span?.era && part === 'review' && first.last === (year ?? 0) - 1) return span;
   const usual = part === 'plan' ? [year] : [year, (year ?? 0) - 1];
   return first.first === first.last && usual.includes(first.last) ? first : null;
 }
