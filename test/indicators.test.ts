@@ -29,6 +29,16 @@ describe('subjects', () => {
     expect(told('社会消费品零售总额924亿元，居全市第二，增长10.7%。')[1]).toBe('社会消费品零售总额 growth = 10.7%');
   });
 
+  test('what the product is set against is said once', () => {
+    expect(told('万元GDP能耗下降4%，水耗下降3%。')).toEqual(['单位地区生产总值能耗 growth = -4%', '单位GDP水耗 growth = -3%']);
+    expect(told('万元GDP能耗下降4%，供应建设用地5公顷。')).toEqual(['单位地区生产总值能耗 growth = -4%']);
+  });
+
+  test('a list of those that came counts no stock', () => {
+    expect(told('引进专精特新企业12家、国家高新技术企业95家。')).toEqual([]);
+    expect(told('上市公司12家、国家高新技术企业95家。')).toContain('高新技术企业数 level = 95家');
+  });
+
   test('a share of another whole is no figure of the indicator, and does not end it', () => {
     expect(told('出口总额136亿美元，占全省48%，增长34.1%。')).toEqual(['出口总额 level = 136亿美元', '出口总额 growth = 34.1%']);
   });
@@ -255,6 +265,18 @@ describe('places', () => {
       '出口总额',
       '城镇登记失业率',
     ]);
+  });
+
+  test('headlines: a list of targets whose announcement holds no figure', () => {
+    const all = observe(
+      plan('要保持地区生产总值增长8%的势头。'),
+      plan('今年的主要目标是：'),
+      plan('——地区生产总值增长8%；'),
+      plan('——固定资产投资增长9%；'),
+      plan('——社会消费品零售总额增长7%；'),
+      plan('——一般公共预算收入增长6%。'),
+    );
+    expect(all.filter(({ headline }) => headline).map(({ indicator }) => indicator)).toContain('固定资产投资');
   });
 
   test('headlines: the results of the year, the main targets', () => {

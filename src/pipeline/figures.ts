@@ -2,7 +2,7 @@ import { type Quantity, quantities } from '../text/quantity.ts';
 import type { Mention } from '../text/trie.ts';
 import { Carried } from './carried.ts';
 import { conjuncts } from './conjuncts.ts';
-import { announced, completed, following, stock } from './implied-subjects.ts';
+import { announced, completed, following, perUnit, stock } from './implied-subjects.ts';
 import type { Lexicon, Name } from './lexicon.ts';
 import { type Measured, measureOf, plausible } from './measure.ts';
 import { quantityLists } from './quantity-lists.ts';
@@ -211,7 +211,9 @@ class Reader {
     if (said && leads(words, this.#lex) && !this.#counts(words, clause, until)) return this.#spokenOf(group, clause, words);
     if (group.length > 1) return conjuncts(clause, group.length, this.#lex);
     const name = nearest(clause, this.#names, this.#lex);
-    return name ? [subjectOf(clause, name, this.#lex)] : completed(clause, this.#carried.subjects, this.#lex);
+    if (name) return [subjectOf(clause, name, this.#lex)];
+    const whole = completed(clause, this.#carried.subjects, this.#lex);
+    return whole.length > 0 ? whole : perUnit(clause, this.#lex);
   }
 
   /** ,同比增长34.1%: the subjects are those of the figures before. */

@@ -15,6 +15,18 @@ export function completed(clause: Clause, [before, other]: readonly Subject[], l
   return [{ indicator: whole.value.indicator, growing: whole.value.growing, from: before.from, start: before.start, end }];
 }
 
+const perProduct = /每?(?:万元|单位)(?:GDP|地区生产总值|生产总值)/g;
+
+/** 万元GDP能耗下降4%,|水耗下降3%: what the product is set against, said once in a sentence. */
+export function perUnit({ text, from, to }: Clause, lex: Lexicon): Subject[] {
+  const head = [...text.slice(0, from).matchAll(perProduct)].at(-1)?.[0];
+  const whole = head ? lex.names.longest(head + text.slice(from, to), 0) : null;
+  if (!head || !whole || whole.end <= head.length) return [];
+  const end = from + whole.end - head.length;
+  if (!leads(text.slice(end, to), lex)) return [];
+  return [{ indicator: whole.value.indicator, growing: whole.value.growing, from, start: from, end }];
+}
+
 /** 完成200亿元固定资产投资: the subject stands behind its figure, which ends the clause. */
 export function following(quantity: Quantity, { text, from, to }: Clause, until: number, names: readonly Mention<Name>[]): Subject[] {
   const at = quantity.end + (text[quantity.end] === '的' ? 1 : 0);
