@@ -29,6 +29,14 @@ describe('subjects', () => {
     expect(told('社会消费品零售总额924亿元，居全市第二，增长10.7%。')[1]).toBe('社会消费品零售总额 growth = 10.7%');
   });
 
+  test('a base year that holds for all growth of a sentence', () => {
+    const all = observe('地区生产总值274亿元，比2012年（下同）增长11.7%；固定资产投资52亿元，增长28.2%。');
+    expect(all.filter(({ unit }) => unit === '%').map(({ measure, period }) => `${measure} ${period}`)).toEqual([
+      'cumulative 2013-2019',
+      'cumulative 2013-2019',
+    ]);
+  });
+
   test('what the product is set against is said once', () => {
     expect(told('万元GDP能耗下降4%，水耗下降3%。')).toEqual(['单位地区生产总值能耗 growth = -4%', '单位GDP水耗 growth = -3%']);
     expect(told('万元GDP能耗下降4%，供应建设用地5公顷。')).toEqual(['单位地区生产总值能耗 growth = -4%']);

@@ -29,12 +29,12 @@ export interface Before {
 
 /** Figures that only place or compare: 高于全省平均水平, 占全市48% */
 const comparison =
-  /(?:高于|低于|快于|高出|优于|好于|相当于|位居|排名|居全|距离|距|最|每|第(?![一二三四五]批)|平均水平的?)[^,]*$|(?:列|列入|跻身|进入|成为|属于|位于|作为)(?:全[国省市区县]|世界|全球|国内)?$|(?<!控制|稳定|保持|维持)在$|^(?:还有?|仍有?|尚有?)$|^(?:占|比|较|是|为|超|达|共)?$/;
+  /(?:高于|低于|快于|高出|优于|好于|相当于|位居|排名|居全|距离|距|最|每|第(?![一二三四五]批)|平均水平的?)[^,]*$|(?:在(?:世界|全球|全[国省市区县])|列|列入|跻身|进入|成为|属于|位于|作为)(?:全[国省市区县]|世界|全球|国内)?$|(?<!控制|稳定|保持|维持)在$|^(?:还有?|仍有?|尚有?)$|^(?:占|比|较|是|为|超|达|共)?$/;
 const measuring =
   /(?:同比|累计|年均|较上年|比上年|[比较]\d{4}年|再|平均|分别)*(?:增长|提高|提升|上升|下降|减少|压减|缩减|降低|增加|缩短|压缩|精简|上涨)(?:了|率|近|约|至|到|超过?)*$/;
 /** 处置能力提高到1459万吨 */
 const reachedBy =
-  /(?<verb>(?:优化)?(?:整合|合并|归并|调整)(?:为|成)|(?:提高|提升|增加|扩大|增长|上升|攀升|跃升|回升|下滑|回落|收窄|压减|压缩|缩短|缩减|减少|降低|下降|精简|拓展|扩种|增|升|降|减|缩|扩|压)(?:到|至|为))(?:\d{4}年的?)?$/;
+  /(?<verb>(?:优化)?(?:整合|合并|归并|调整)(?:为|成)|(?:提高|提升|增加|扩大|增长|上升|攀升|跃升|回升|恢复|下滑|回落|收窄|压减|压缩|缩短|缩减|减少|降低|下降|精简|拓展|扩种|增|升|降|减|缩|扩|压)(?:到|至|为))(?:\d{4}年的?)?$/;
 const duration = /^(?:个工作日|小时|分钟|天|岁|分|倍|成|番)$/;
 /** 带动|销售额增长 */
 const bringing = /^(?:安排|带动|推动|促进|拉动|实现|完成|保持|确保|达到|助力|做到)/;
@@ -136,7 +136,9 @@ function moved({ loose, words, measured }: Told, lex: Lexicon): Deed | null {
 /** 新增停车位5856个, 改造80个老旧小区, 减少审批事项54%; 新建公寓500套、供应300套 */
 function done(told: Told, lex: Lexicon): Deed | null {
   const { loose, words, behind, measured } = told;
-  const phrase = verbPhrase(words, behind !== '', lex);
+  // 开展辖区|33条道路改造: the region is no object.
+  const core = behind === '' ? words : words.replace(lex.own, '');
+  const phrase = verbPhrase(core, behind !== '', lex);
   if (!phrase || isName(phrase, words, lex)) return null;
   // 实施保障|覆盖2万人的工程
   if (phrase.start > 0 && phrase.end === words.length && loose.clause.text[loose.quantity.end] === '的') return null;
@@ -149,7 +151,10 @@ function done(told: Told, lex: Lexicon): Deed | null {
     return { verb: phrase.verb, label: words, ...plain, from: loose.clause.from, to: loose.quantity.end };
   if (!object || (plain.measure === 'share' && !rated.test(object))) return null;
   // 教学楼重建等12个|项目|顺利推进
-  const own = noun?.verb && ((words.endsWith('等') && phrase.start > 0) || (noun.ends && /^(?:促进|帮助|支持|推动)$/.test(phrase.verb)));
+  const own =
+    noun?.verb &&
+    ((words.endsWith('等') && (phrase.start > 0 || lex.nominal.has(phrase.verb))) ||
+      (noun.ends && /^(?:促进|帮助|支持|推动)$/.test(phrase.verb)));
   const verb = own ? noun.verb : phrase.verb;
   return { verb, object, ...plain, from: loose.clause.from, to: endOf(loose, object) };
 }
@@ -187,7 +192,7 @@ function named({ loose, words, behind, measured, before }: Told, lex: Lexicon): 
   if (!object) return null;
   const own = words.startsWith('总') || (/[到至为]$/.test(before.verb ?? '') && levelled.test(allWords(loose)));
   const held = loose.joined && !own ? before.verb : undefined;
-  const pushed = levelled.test(allWords(loose)) ? undefined : pushing.exec(allWords(loose))?.[1];
+  const pushed = levelled.test(allWords(loose)) || /[额值率量数]$/.test(object) ? undefined : pushing.exec(allWords(loose))?.[1];
   const verb = noun?.verb ?? predicateOnly(behind, lex) ?? held ?? pushed ?? goesOn(loose, words, before);
   return { ...(verb && { verb }), object, ...measured, from: loose.clause.from, to: endOf(loose, object) };
 }

@@ -14,7 +14,7 @@ const baseYear = /(?:从|由|自|比|较)(?:于)?(\d{4})年/g;
 export function moment(reading: Reading, at: number, measure: Observation['measure'], year: number | null, flow = false): Moment | null {
   const { part } = reading.sentence.block;
   const planned = part === 'plan' || part === 'closing';
-  const named = reading.times.filter((time) => holds(time, at, reading.sentence.text)).at(-1) ?? null;
+  const named = reading.times.filter((time) => holds(time, at, reading)).at(-1) ?? null;
   const usual = year === null ? null : planned ? year : year - 1;
   const said = named ?? reading.span ?? (usual === null ? null : { at: 0, first: usual, last: usual });
   const told =
@@ -23,6 +23,8 @@ export function moment(reading: Reading, at: number, measure: Observation['measu
       : null;
   const time = told ?? (said && !planned ? elapsed(said, year) : said);
   if (!time) return null;
+  const base = likewise(reading, at, measure, time);
+  if (base !== null) return { measure: 'cumulative', period: `${base + 1}-${time.last}`, status: planned ? 'target' : 'actual' };
   const wide = widen(time, reading, at, measure, named === null);
   return {
     measure: (flow || wide.range) && measure === 'level' && wide.first !== wide.last ? 'cumulative' : measure,
@@ -40,9 +42,10 @@ export function moment(reading: Reading, at: number, measure: Observation['measu
   };
 }
 
-/** A time holds for what stands behind it; a part of a year (1-11月) only to the next ;. */
-function holds(time: Time, at: number, text: string): boolean {
-  return time.at < at && !(time.part && text.slice(time.at, at).includes(';'));
+/** A time holds for what stands behind it; a part of a year (1-11月) only to the next ;, and so does a year where a span is told of. */
+function holds(time: Time, at: number, { sentence, span }: Reading): boolean {
+  const inSpan = span?.era && sentence.block.part === 'review' && time.first === time.last && time.last === span.last;
+  return time.at < at && !((time.part || inSpan) && sentence.text.slice(time.at, at).includes(';'));
 }
 
 /** A span for averages, sums and what is newly added over a span, else its last year. */
@@ -56,6 +59,12 @@ function period(time: Time, measure: Observation['measure'], flow: boolean): Obs
 function elapsed(time: Time, year: number | null): Time {
   if (year === null || time.first === time.last || time.last < year || time.first >= year) return time;
   return { ...time, last: year - 1 };
+}
+
+/** 比2012年(下同)增长11.7%;…增长28.2%: the year that all growth of a sentence counts from; null where none is named. */
+function likewise({ sentence }: Reading, at: number, measure: Observation['measure'], time: Time): number | null {
+  const base = measure === 'growth' ? /[比较](\d{4})年(?:底|末)?\([^()]*下同\)/.exec(sentence.text.slice(0, at))?.[1] : undefined;
+  return base !== undefined && Number(base) < time.last - 1 ? Number(base) : null;
 }
 
 /** 年均 and 累计 are said of the years since a base, or of a five-year plan. */
