@@ -150,13 +150,15 @@ function done(told: Told, lex: Lexicon): Deed | null {
   if (!object && reaching.test(phrase.verb) && phrase.start > 1)
     return { verb: phrase.verb, label: words, ...plain, from: loose.clause.from, to: loose.quantity.end };
   if (!object || (plain.measure === 'share' && !rated.test(object))) return null;
-  // 教学楼重建等12个|项目|顺利推进
-  const own =
-    noun?.verb &&
-    ((words.endsWith('等') && (phrase.start > 0 || lex.nominal.has(phrase.verb))) ||
-      (noun.ends && /^(?:促进|帮助|支持|推动)$/.test(phrase.verb)));
-  const verb = own ? noun.verb : phrase.verb;
+  const verb = ownVerbOf(noun, phrase, words, lex) ?? phrase.verb;
   return { verb, object, ...plain, from: loose.clause.from, to: endOf(loose, object) };
+}
+
+/** What the counted things did, where the verb before them is only part of a name (教学楼重建等12个|项目|推进) or brings them to it (促进…就业). */
+function ownVerbOf(noun: CountedNoun | null, { verb, start }: VerbPhrase, words: string, lex: Lexicon): string | undefined {
+  const inName = words.endsWith('等') && (start > 0 || lex.nominal.has(verb));
+  const brought = noun?.ends && /^(?:促进|帮助|支持|推动)$/.test(verb);
+  return inName || brought ? noun?.verb : undefined;
 }
 
 /** What stands between the verb and the figure, else before the verb (家庭医生|签约43万人), else the object of the deed before. */
