@@ -4,7 +4,7 @@ import type { Loose } from './figures.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Measured, measureOf } from './measure.ts';
 import { nounOf } from './measured-noun.ts';
-import { predicateOnly } from './predicate.ts';
+import { carrying, predicateOnly } from './predicate.ts';
 import { type VerbPhrase, verbPhrase } from './verb-phrase.ts';
 
 /** What was done or is promised, with the clause `from`–`to` of the sentence that says it. */
@@ -125,6 +125,8 @@ function reached({ loose, words, measured }: Told, lex: Lexicon): Deed | null {
 /** 高技术制造业总产值|增长|46.7%, 实现|网上申办率|90%以上 */
 function moved({ loose, words, measured }: Told, lex: Lexicon): Deed | null {
   const { quantity, clause } = loose;
+  // 完成林分优化提升26万亩 is a deed.
+  if (carrying.test(words) && !/%|百分点/.test(quantity.unit)) return null;
   const moves = /growth|change/.test(measured.measure) || (measured.measure === 'cumulative' && quantity.unit === '%');
   const told = measuring.test(words) ? measuring : /(?:实现|保持)$/;
   if (moves ? !told.test(words) : measured.measure !== 'share') return null;
@@ -164,7 +166,7 @@ function ownVerbOf(noun: CountedNoun | null, { verb, start }: VerbPhrase, words:
 /** What stands between the verb and the figure, else before the verb (家庭医生|签约43万人), else the object of the deed before. */
 function objectBefore({ loose, words, behind, before }: Told, { verb, start, end }: VerbPhrase, lex: Lexicon): string | null {
   const { unit } = loose.quantity;
-  const rest = words.slice(end).replace(measuring, '');
+  const rest = carrying.test(verb) ? words.slice(end) : words.slice(end).replace(measuring, '');
   const subject = words.slice(0, start);
   const pays = /投入|安排|拨付|支出/.test(verb) && unit.endsWith('元') && payer.test(subject);
   if (rest !== '') return nounOf(rest, lex);
@@ -228,8 +230,17 @@ function allWords({ clause }: Loose): string {
   return clause.text.slice(clause.from, clause.to);
 }
 
+/** 打造7个|产值超千亿元的|产业集群 */
+const valued = /^(?:年)?(?:产值|营收|营业收入|销售收入|投资|税收|市值)(?:超过?|达到?)?$/;
+
 /** 改造80个|老旧小区: the noun that is counted stands behind. */
-function nounBehind({ quantity, clause }: Loose, behind: string, told: string | null, lex: Lexicon): CountedNoun | null {
+function nounBehind({ quantity, clause, until }: Loose, behind: string, told: string | null, lex: Lexicon): CountedNoun | null {
+  if (valued.test(behind) && /[\d千百]/.test(clause.text[until] ?? '')) {
+    const noun = /^\d*[千百十]?[万亿]+元(?:以上)?的?([^\d,;:。、]{2,20})/.exec(
+      clause.text.slice(until).replace(/^(?:超过?|达到?)/, ''),
+    )?.[1];
+    return noun ? countedNoun(noun, told, lex) : null;
+  }
   const words = clause.text.slice(clause.from, clause.to);
   const joint = /[和及与、]$/.test(words);
   const asked = told !== null && behind.length > 1 && quantity.unit !== '%' && lex.verbs.all(words).at(-1)?.end === words.length;

@@ -78,7 +78,7 @@ function following(groups: readonly Told[][], first: number, year: number): Told
   const head = groups[first];
   if (!head) return [];
   const rest: Told[][] = [head];
-  for (const group of groups.slice(first + 1, first + 3)) {
+  for (const group of groups.slice(first + 1, first + 7)) {
     const [one] = group;
     if (!one || one.sentence.index !== head[0]?.sentence.index) break;
     const lead = one.sentence.text.indexOf(one.observation.label.slice(0, 2));

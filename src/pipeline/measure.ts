@@ -40,7 +40,8 @@ export function measureOf(
     return unitFits(quantity.unit, indicator) ? { measure: 'change', sign: 1 } : null;
   }
   const movement = movementOf(predicate, behind, lex);
-  const sign = movement === 'fall' ? -1 : 1;
+  // 降幅收窄2个百分点 is a rise.
+  const sign = movement === 'fall' && !narrowed.test(predicate) ? -1 : 1;
   const wide = span(predicate);
   // 增速提高2个百分点 is said of the rate.
   if (quantity.unit === '个百分点' && indicator && /增速|增幅|涨幅|增长率/.test(predicate)) return null;
@@ -77,6 +78,8 @@ function span(predicate: string): 'avg_growth' | 'cumulative' | null {
 const still = /新增|净增|增加值|增量|增值|自然增长率|(?:压减|压缩|缩减|削减|精简|减少)率|降费|降本/g;
 /** 降至, 提高到: a level is told; not by 增速达到. */
 const arrival = /^(?:增|提|上升|升|扩|下降|下滑|降|减|压|缩|攀|跃|回|收).*[至到为]$/;
+
+const narrowed = /[降减跌]幅[^,;]{0,3}(?:收窄|缩小)/;
 
 function movementOf(predicate: string, behind: string, lex: Lexicon): 'rise' | 'fall' | null {
   const words = predicate.replace(still, '').match(lex.movement) ?? [];

@@ -24,7 +24,7 @@ export function nounOf(words: string, lex: Lexicon): string | null {
     .replace(/^\d+[个项条家座处名所件户批](?=[^\d]{2})/, '');
   const listed = object.search(others);
   if (listed > 1 && listed < object.length - 2) object = object.slice(listed + 1);
-  if (object.length > 26) object = object.slice(object.lastIndexOf('、') + 1);
+  if (object.length > 30) object = object.slice(object.lastIndexOf('、') + 1);
   // 平均浓度|从每立方米
   object = object
     .replace(/(?<=.{3})[从由](?:去年|上年|年初|原|目前|每|人均|\d)[^的、]*$/, '')
