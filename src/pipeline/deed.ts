@@ -235,7 +235,7 @@ const valued = /^(?:年)?(?:产值|营收|营业收入|销售收入|投资|税�
 
 /** 改造80个|老旧小区: the noun that is counted stands behind. */
 function nounBehind({ quantity, clause, until }: Loose, behind: string, told: string | null, lex: Lexicon): CountedNoun | null {
-  if (valued.test(behind) && /[\d千百]/.test(clause.text[until] ?? '')) {
+  if (valued.test(behind) && /[\d千百超过达]/.test(clause.text[until] ?? '')) {
     const noun = /^\d*[千百十]?[万亿]+元(?:以上)?的?([^\d,;:。、]{2,20})/.exec(
       clause.text.slice(until).replace(/^(?:超过?|达到?)/, ''),
     )?.[1];
