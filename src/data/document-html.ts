@@ -44,9 +44,16 @@ export function linkOutside(part: string, whole: string): string {
   return part.replace(/ href="#([^":]+)"/g, (link, id: string) => (ids.has(id) ? link : ` href="${whole}#${id}"`));
 }
 
+/** The answer for the last document: each of its sections asks anew. */
+let counted = { html: '', ascii: false };
+
 /** 增长6%,总量: commas and the like are mostly half-width ones, as some sources have them. */
 export function hasAsciiPunctuation(html: string): boolean {
-  const text = plainText(html);
+  if (counted.html !== html) counted = { html, ascii: isAscii(plainText(html)) };
+  return counted.ascii;
+}
+
+function isAscii(text: string): boolean {
   return (text.match(/[,;:!?](?!\d)/g)?.length ?? 0) > (text.match(/[，；：！？]/g)?.length ?? 0);
 }
 
