@@ -44,7 +44,7 @@ function listed(words: string, from: number, counted: boolean, ends: ReadonlySet
   for (let at = words.length - 1; at > from; at--) {
     if (!joint.test(words.slice(at - 1, at))) continue;
     const phrase = verbsAt(words, at, ends, lex);
-    if (!phrase || isNominal(phrase.verb, lex)) continue;
+    if (!phrase || lex.nominal.has(phrase.verb)) continue;
     if (phrase.end < words.length - 1 || counted) return phrase;
   }
   return null;
@@ -54,7 +54,7 @@ function listed(words: string, from: number, counted: boolean, ends: ReadonlySet
 function verbsAt(words: string, at: number, ends: ReadonlySet<number>, lex: Lexicon): VerbPhrase | null {
   const first = verbEnd(words, at, ends, lex.verbs);
   if (first === null || nounAfter.test(words.slice(first))) return null;
-  if (isNominal(words.slice(at, first), lex) && places.test(words.slice(first))) return null;
+  if (lex.nominal.has(words.slice(at, first)) && places.test(words.slice(first))) return null;
   let end = first;
   for (let next = chainedEnd(words, end, ends, lex); next !== null; next = chainedEnd(words, end, ends, lex)) end = next;
   // 引进签约项目, 组织培训活动: the verb behind the first belongs to the noun; not in 组织实施项目.
@@ -98,13 +98,9 @@ function inner(words: string, from: number, counted: boolean, ends: ReadonlySet<
     const phrase = verbsAt(words, at, ends, lex);
     // 改革|实施方案
     if (phrase && titles.test(words.slice(phrase.end))) continue;
-    if (phrase && !isNominal(phrase.verb, lex)) found = phrase;
+    if (phrase && !lex.nominal.has(phrase.verb)) found = phrase;
     // 与濠江区|共建; 出资|购置|9万平方米产业用房
     else if (phrase && (preposition.test(words) || (counted && phrase.end === words.length))) nominal = phrase;
   }
   return found ?? nominal;
-}
-
-function isNominal(verb: string, lex: Lexicon): boolean {
-  return lex.nominal.has(verb);
 }
