@@ -4,6 +4,10 @@ import type { Loose } from './figures.ts';
 const attribute =
   /(?:占地|单笔|单户|单体|户均|人均|面积|投资|产值|税收|营收|收入|销售额|规模|产能|造价|估值|市值|资产|注册资本|长|宽)(?:超过?|达到?|约|近)*$/;
 
+/** The attribute that says how large a thing is: 总规模|1000亿元|的基金 */
+export const attributed =
+  /(?:占地(?:面积)?|总?(?:建筑)?面积|(?:计划|概算|估算)?总?投资额?|(?:首期|总)?规模|长度?)(?:超过?|达到?|约|近|为|不[小少]于)*$/;
+
 /** Figures that tell of no deed: names, what only compares, what was handed down before. */
 export function isAside(loose: Loose, words: string): boolean {
   const { quantity, clause } = loose;
@@ -11,6 +15,8 @@ export function isAside(loose: Loose, words: string): boolean {
   if (/高于|低于|快于|高出|已[^,]{1,8}的$/.test(words)) return true;
   // “安全生产15条”
   if (/[“"][^”"]*$/.test(words) && /[”"]/.test(clause.text[quantity.end] ?? '')) return true;
+  // 实现两突破、两翻番
+  if (quantity.unit === '番' && /[两双]$/.test(words)) return true;
   return (quantity.unit === '条' && words.endsWith('版')) || isDescription(loose, words);
 }
 

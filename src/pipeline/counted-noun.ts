@@ -13,8 +13,9 @@ export interface CountedNoun {
   ends?: boolean;
 }
 
-/** A noun may begin with a number: 5G基站, 24小时自助图书馆, 10亿元以上项目 */
-const nounShape = /^(?:\d{1,3}(?:[GDK]|小时|米|公里|分钟)|\d[\d.]*[千百]?[万亿]*元(?:及?以上|以下)?)?[^\d,;:。!?%、的][^,;:。!?]*$/;
+/** A noun may begin with a number: 5G基站, 24小时自助图书馆, 10亿元以上项目, 2.0版应急管理站, 12345热线 */
+const nounShape =
+  /^(?:\d{1,3}(?:[GDK]|小时|米|公里|分钟)|\d[\d.]*(?:版|千伏|[万千百]?吨级|[十百千万]?亿级)|12\d{3}|\d[\d.]*[千百]?[万亿]*元(?:及?以上|以下)?)?[^\d,;:。!?%、的][^,;:。!?]*$/;
 /** One character that is a noun by itself: 8个|市 */
 const short = /^[省市区县乡镇村街校馆站厂店]$/;
 /** 203个断面水质优良率|达100%: what is measured of the things, not they. */
@@ -41,7 +42,7 @@ export function countedNoun(all: string, told: string | null, lex: Lexicon): Cou
   const ends = boundaries(words);
   if (!(told !== null && carrying.test(told)) && beginsWithVerb(words, ends, lex)) return null;
   const cut = predicate(words, ends, told, lex);
-  const noun = behind.slice(0, cut?.at ?? behind.length).replace(/以及.*$|(?:[和及与、等全]|进行)+$/, '');
+  const noun = behind.slice(0, cut?.at ?? behind.length).replace(/(?<=.{2})(?:以及|并(?![购网联轨发])).*$|(?:[和及与、等全]|进行)+$/, '');
   if (!isNoun(noun.replace(graded, '')) || noun.length > 26 || (told === null && measured.test(noun))) return null;
   return { noun, ...(cut?.verb && { verb: cut.verb, ends: behind.endsWith(cut.verb) }) };
 }

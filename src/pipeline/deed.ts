@@ -1,11 +1,14 @@
-import { isAside } from './asides.ts';
+import { boundaries } from '../text/segment.ts';
+import { attributed, isAside } from './asides.ts';
 import { beforeNext, type CountedNoun, countedNoun, listEnd } from './counted-noun.ts';
 import type { Loose } from './figures.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Measured, measureOf } from './measure.ts';
 import { nounOf } from './measured-noun.ts';
 import { carrying, predicateOnly } from './predicate.ts';
-import { type VerbPhrase, verbPhrase } from './verb-phrase.ts';
+import { type Recipients, recipients } from './recipients.ts';
+import { sharedHead } from './shared-head.ts';
+import { type VerbPhrase, verbEnd, verbPhrase } from './verb-phrase.ts';
 
 /** What was done or is promised, with the clause `from`–`to` of the sentence that says it. */
 export interface Deed extends Measured {
@@ -29,7 +32,7 @@ export interface Before {
 
 /** Figures that only place or compare: 高于全省平均水平, 占全市48% */
 const comparison =
-  /(?:高于|低于|快于|高出|优于|好于|相当于|位居|排名|居全|距离|距|最|每|第(?![一二三四五]批)|平均水平的?)[^,]*$|(?:在(?:世界|全球|全[国省市区县])|列|列入|跻身|进入|成为|属于|位于|作为)(?:全[国省市区县]|世界|全球|国内)?$|(?<!控制|稳定|保持|维持)在$|^(?:还有?|仍有?|尚有?)$|^(?:占|比|较|是|为|超|达|共)?$/;
+  /(?:高于|低于|快于|高出|优于|好于|相当于|位居|排名|居全|距离|距|最(?![低高]?(?:生活|工资|养育|保障))|每(?![百千万]名?[^,]{0,12}人|[百千万](?:名|户|[^,]{0,8}人口))|第(?![一二三四五六七八九十\d]+[批届次期])|平均水平的?)[^,]*$|(?:在(?:世界|全球|全[国省市区县])|(?<![班系])列|列入|跻身|进入|成为|属于|位于|作为)(?:全[国省市区县]|世界|全球|国内)?$|(?<!控制|稳定|保持|维持)在$|^(?:还有?|仍有?|尚有?)$|^(?:占|比|较|是|为|超|达|共)?$/;
 /** Movements that a figure measures. */
 const movements = /增长|提高|提升|上升|下降|减少|压减|缩减|降低|增加|缩短|压缩|精简/;
 const measuring = new RegExp(
@@ -39,12 +42,14 @@ const measuring = new RegExp(
 const reachedBy =
   /(?<verb>(?:优化)?(?:整合|合并|归并|调整)(?:为|成)|(?:提高|提升|增加|扩大|增长|上升|攀升|跃升|回升|恢复|下滑|回落|收窄|压减|压缩|缩短|缩减|减少|降低|下降|精简|拓展|扩种|增|升|降|减|缩|扩|压)(?:到|至|为))(?:\d{4}年的?)?$/;
 const duration = /^(?:个工作日|小时|分钟|天|岁|分|倍|成|番)$/;
+/** 空气质量优良天数达|288天 */
+const lasting = /(?:天数|时间|时长|年限|寿命|年龄)(?:\d{4}年)?(?:达到?|为|仅|近|超过?|提高到|增至|突破)*$/;
 /** 带动|销售额增长 */
-const bringing = /^(?:安排|带动|推动|促进|拉动|实现|完成|保持|确保|达到|助力|做到)/;
+const bringing = /^(?:守住|安排|带动|推动|促进|拉动|实现|完成|保持|确保|达到|助力|做到)/;
 /** 安置场所达|128所 */
 const levelled = /(?:达到?|为|增至|超过?|突破|有)$/;
 const shorter = /控制在|压缩|缩短|缩减|压减|减少|提速/;
-const rated = /(?:率|占比|比重|比例|度|覆盖|覆盖面|质量)$/;
+const rated = /(?:率|占比|比重|比例|度|覆盖|覆盖面|质量|指数)$/;
 
 /** A figure with its words, read but for what was done. */
 interface Told {
@@ -65,21 +70,48 @@ export function deed(found: Loose, lex: Lexicon, before: Before): Deed | null {
   const behind = beforeNext(clause.text.slice(quantity.end, until), clause.text, until)
     .replace(/\[\d*\]?|\d*\]/g, '')
     .replace(/[和及与、]+$/, '')
+    .replace(/^\([^()\d]{1,3}\)$/, '')
     .replace(/^的(?=.{2})/, '');
-  if (duration.test(quantity.unit) && !shorter.test(all)) return null;
-  if (isAside(loose, all)) return null;
+  if (duration.test(quantity.unit) && !shorter.test(all) && !lasting.test(all) && !multiplied(quantity.unit, all)) return null;
+  if (isAside(loose, all)) return described(loose, all, behind, lex);
   const another = subject && subject.end <= clause.from && /^累计$/.test(all) && countedNoun(behind, null, lex);
   if (subject && !another) return ofSubject(loose, subject, all, behind, lex);
   // 12个社区公园和|5条公园带
   const listed = /、$|\d.*[和及与]$/.test(all);
+  const served = subject ? null : recipients(loose, all, lex);
   const words = listed ? '' : bareOf(all, lex);
   const measured = counted(measureOf(null, quantity, /累计/.test(all) ? `累计${words}` : words, behind, lex), quantity.unit, words);
   if (!measured) return null;
+  if (served) return ofRecipients(served, measured, loose, lex);
   const told: Told = { loose: listed ? { ...loose, joined: true } : loose, words, behind, measured, before };
+  const plain = listed ? words : withoutAttribute(words, lex);
+  return (plain === words ? null : tell({ ...told, words: plain }, listed, lex)) ?? tell(told, listed, lex);
+}
+
+function tell(told: Told, listed: boolean, lex: Lexicon): Deed | null {
+  const { words, behind, measured } = told;
+  if (measured.measure === 'share' && behind !== '' && !rated.test(words.replace(levelled, ''))) return ofShare(told, lex);
+  if (/^每[百千万]/.test(words) || lasting.test(words)) return ofLevel(told, lex);
   if (listed) return named(told, lex);
   if (words === '') return ofPredicate(told, lex);
   if (comparison.test(words)) return null;
   return reached(told, lex) ?? moved(told, lex) ?? done(told, lex) ?? named(told, lex);
+}
+
+/** 为|116家|企业解决困难 */
+function ofRecipients({ noun, verb, end }: Recipients, measured: Measured, { clause, quantity }: Loose, lex: Lexicon): Deed | null {
+  const object = duration.test(quantity.unit) || /[%元]$/.test(quantity.unit) ? null : nounOf(noun, lex);
+  return object ? { verb, object, ...measured, from: clause.from, to: end } : null;
+}
+
+/** 市政府确定的|57项|重点项目全部落实, 抓好省委确定的|14项|改革: a verb before 的 describes what is counted; not 新认定的 */
+function withoutAttribute(words: string, lex: Lexicon): string {
+  const at = words.lastIndexOf('的');
+  const verb = at < 2 ? undefined : lex.verbs.all(words.slice(0, at)).at(-1);
+  const rest = words.slice(at + 1);
+  if (verb?.end !== at || /^新|^净/.test(verb.value) || !/^$|[省市县区镇乡村]$/.test(rest)) return words;
+  const head = verbPhrase(words, false, lex);
+  return head?.start === 0 && head.end <= verb.start ? head.verb + rest : rest;
 }
 
 /** The verb that a list begins with: 新增 of 新增学位 */
@@ -107,15 +139,71 @@ function counted(measured: Measured | null, unit: string, words: string): Measur
   return measured?.measure === 'change' && things ? { measure: 'level', sign: 1 } : measured;
 }
 
-/** 62个年度污染防治项目|全面完成 */
+/** 62个年度污染防治项目|全面完成; 推动|16处|公交场站规划建设 */
 function ofPredicate({ loose, behind, measured }: Told, lex: Lexicon): Deed | null {
   const { quantity, clause, until, joined } = loose;
   if (joined || duration.test(quantity.unit) || measured.measure === 'share' || quantity.unit.endsWith('元')) return null;
   const noun = countedNoun(behind, null, lex);
   // 3226家C店实现交易额|1560亿元
   if (/^(?:实现|完成)/.test(noun?.verb ?? '') && /\d/.test(clause.text[until] ?? '')) return null;
-  return noun?.verb ? { verb: noun.verb, object: noun.noun, ...measured, from: clause.from, to: until } : null;
+  const verb = noun?.verb ?? pushing.exec(allWords(loose))?.[1];
+  const object = withHead(noun, verb ?? '', loose, lex);
+  return object && verb ? { verb, object, ...measured, from: clause.from, to: until } : null;
 }
+
+/** What is counted, with what the last member of its list says for it: 推进2所|高中|、9所学校|改造 */
+function withHead(noun: CountedNoun | null, verb: string, loose: Loose, lex: Lexicon): string | undefined {
+  return noun ? noun.noun + (noun.verb ? '' : sharedHead(noun.noun, verb, loose, lex)) : undefined;
+}
+
+/** 增长|6倍, 翻番; not 是十年前的3倍 */
+function multiplied(unit: string, words: string): boolean {
+  return unit === '番' || (/^[倍成]$/.test(unit) && measuring.test(words));
+}
+
+/** 组建总规模|1000亿元|的产业投资基金, 总投资|24.4亿元|的延长线项目获批: how much was done is told by an attribute. */
+function described({ clause, quantity, until }: Loose, words: string, behind: string, lex: Lexicon): Deed | null {
+  const told = attributed.exec(words);
+  if (!told || clause.text[quantity.end] !== '的') return null;
+  const before = bareOf(words.slice(0, told.index), lex);
+  const phrase = verbPhrase(before, false, lex);
+  const lead = phrase?.end === before.length ? phrase.verb : null;
+  const noun = countedNoun(behind.replace(/(?<=.{2})等.*$/, ''), lead, lex);
+  const verb = lead ?? noun?.verb;
+  return noun && verb ? { verb, object: noun.noun, measure: 'level', sign: 1, from: clause.from, to: until } : null;
+}
+
+/** 每万人全科医生数达|5.7名, 平均处置时间仅|14分钟: a verb inside is part of the name. */
+function ofLevel({ loose, words, measured }: Told, lex: Lexicon): Deed | null {
+  const to = reachedBy.exec(words);
+  const object = nounOf(to ? words.slice(0, to.index) : words, lex);
+  const verb = to?.groups?.verb;
+  return object ? { ...(verb && { verb }), object, ...measured, from: loose.clause.from, to: loose.quantity.end } : null;
+}
+
+/** 政务服务事项|100%|进驻大厅; 99%的|行政审批事项|实现网上办理 */
+function ofShare({ loose, words, behind, measured }: Told, lex: Lexicon): Deed | null {
+  const { quantity, clause, until } = loose;
+  if (comparison.test(words) && words !== '') return null;
+  const noun = clause.text[quantity.end] === '的' && words === '' ? countedNoun(behind, null, lex) : null;
+  if (noun?.verb) return { verb: noun.verb, object: noun.noun, ...measured, from: clause.from, to: until };
+  const phrase = clause.text[quantity.end] === '的' ? verbPhrase(words, false, lex) : null;
+  // 完成80%的|土石方工程
+  const part = phrase && phrase.end === words.length ? countedNoun(behind, phrase.verb, lex) : null;
+  if (phrase && part) return { verb: phrase.verb, object: part.noun, ...measured, from: clause.from, to: until };
+  const verb = predicateOnly(behind, lex) ?? stated.exec(behind)?.[0] ?? leadingPredicate(behind, lex);
+  const object = verb ? nounOf(words.replace(/(?:基本|全部|全面|均)*实现$/, '').replace(/^.*实现(?=.{2})|^(?:继续)?保持/, ''), lex) : null;
+  return verb && object ? { verb, object, ...measured, from: clause.from, to: until } : null;
+}
+
+/** 100%|进驻大厅 */
+function leadingPredicate(behind: string, lex: Lexicon): string | undefined {
+  const end = behind.length > 10 ? null : verbEnd(behind, 0, boundaries(behind), lex.predicates);
+  return end === null || lex.nominal.has(behind.slice(0, end)) || lex.heads.test(behind.slice(end)) ? undefined : behind;
+}
+
+/** 公交车100%|纯电动化, 高频服务事项100%|“掌上办” */
+const stated = /^(?:“[^”]+”|[^“”、]{1,8}(?:化|全覆盖|通办|办理|处理|达标|管控|监管|监控|办结|回复))$/;
 
 /** 危险废物处置能力|提高到|14万吨 */
 function reached({ loose, words, measured }: Told, lex: Lexicon): Deed | null {
@@ -132,7 +220,7 @@ function moved({ loose, words, measured }: Told, lex: Lexicon): Deed | null {
   if (carrying.test(words) && !/%|百分点/.test(quantity.unit)) return null;
   const moves = /growth|change/.test(measured.measure) || (measured.measure === 'cumulative' && quantity.unit === '%');
   const told = measuring.test(words) ? measuring : /(?:实现|保持)$/;
-  if (moves ? !told.test(words) : measured.measure !== 'share') return null;
+  if (moves ? !told.test(words) && quantity.unit !== '番' : measured.measure !== 'share') return null;
   const object = nounOf((moves ? words.replace(told, '') : words).replace(bringing, ''), lex);
   if (!object || ((measured.measure === 'share' || quantity.unit === '个百分点') && !rated.test(object))) return null;
   return { ...(moves && { verb: movement(words, measured.sign) }), object, ...measured, from: clause.from, to: quantity.end };
@@ -146,13 +234,14 @@ function done(told: Told, lex: Lexicon): Deed | null {
   const phrase = verbPhrase(core, behind !== '', lex);
   if (!phrase || isName(phrase, words, lex)) return null;
   // 实施保障|覆盖2万人的工程
-  if (phrase.start > 0 && phrase.end === words.length && loose.clause.text[loose.quantity.end] === '的') return null;
+  if (phrase.start > 0 && phrase.end === words.length && !/^[为向对给]/.test(words) && loose.clause.text[loose.quantity.end] === '的')
+    return null;
   const things = measured.measure === 'change' && loose.quantity.unit !== '个百分点';
   const plain: Measured = things ? { measure: 'level', sign: 1 } : measured;
   const noun = nounBehind(loose, behind, phrase.verb, lex);
   const paid = phrase.end === words.length ? spentOn(loose, lex) : null;
-  const object = paid ?? noun?.noun ?? objectBefore(told, phrase, lex);
-  if (!object && reaching.test(phrase.verb) && phrase.start > 1)
+  const object = paid ?? withHead(noun, phrase.verb, loose, lex) ?? objectBefore(told, phrase, lex);
+  if (!object && saysAll(phrase, words) && /level|cumulative/.test(measured.measure))
     return { verb: phrase.verb, label: words, ...plain, from: loose.clause.from, to: loose.quantity.end };
   if (!object || (plain.measure === 'share' && !rated.test(object))) return null;
   const verb = ownVerbOf(noun, phrase, words, lex) ?? phrase.verb;
@@ -179,6 +268,15 @@ function objectBefore({ loose, words, behind, before }: Told, { verb, start, end
 
 /** What reaches people is none of what is counted: 健康工程惠及8956人次 */
 const reaching = /^(?:惠及|服务|吸引|覆盖|带动|接待|吸纳|参与|集聚|聚集|汇聚|摘取)/;
+/** Verbs that say all by themselves: 年内供地|18万平方米 */
+const whole = /^(?:投入|筹资|融资|供地|立案|增收|创税|纳税|减税|退税|降费|引资|植树|造林|纳统|帮扶)$/;
+/** Whether nothing but who did it need stand beside a verb: 健康工程惠及|8956人次, 区财政投入|3亿元 */
+function saysAll({ verb, start, end }: VerbPhrase, words: string): boolean {
+  if (!/^(?:了|超过?|达到?|近)*$/.test(words.slice(end))) return false;
+  if (reaching.test(verb)) return start !== 1;
+  return whole.test(verb) && (start === 0 || payer.test(words.slice(0, start)));
+}
+
 /** Who pays is none of what is paid for: 区财政投入 */
 const payer = /(?:财政|中央|省级|市级|区级|县级|各级|政府)(?:将|累计)*$/;
 
@@ -195,7 +293,7 @@ function spentOn({ quantity, clause, until }: Loose, lex: Lexicon): string | nul
 function named({ loose, words, behind, measured, before }: Told, lex: Lexicon): Deed | null {
   if (measured.measure === 'share' || isDeed(words, lex)) return null;
   const noun = nounBehind(loose, behind, words === '' ? (before.verb ?? null) : null, lex);
-  const object = noun?.noun ?? nounOf(words, lex);
+  const object = withHead(noun, before.verb ?? '', loose, lex) ?? nounOf(words, lex);
   if (!object) return null;
   const own = words.startsWith('总') || (/[到至为]$/.test(before.verb ?? '') && levelled.test(allWords(loose)));
   const held = loose.joined && !own ? before.verb : undefined;
@@ -208,7 +306,7 @@ function named({ loose, words, behind, measured, before }: Told, lex: Lexicon): 
 function goesOn(loose: Loose, words: string, { last }: Before): string | undefined {
   const { clause, quantity } = loose;
   if (!last || !sameUnit(quantity.unit, last[0].quantity.unit) || /元$|^P$/.test(quantity.unit)) return undefined;
-  if (levelled.test(allWords(loose)) || /总|累计|^(?:在建|现有|各)|[率额量数值比]$/.test(words)) return undefined;
+  if (levelled.test(allWords(loose)) || /总|累计|^(?:在[建库园册校]|现有|各)|[率额量数值比]$/.test(words)) return undefined;
   const verb = /growth|change|share/.test(last[1].measure) || /[到至为]$/.test(last[1].verb ?? '') ? undefined : last[1].verb;
   return /^[^,;。]{0,3},$/.test(clause.text.slice(last[0].quantity.end, clause.from)) ? verb : undefined;
 }
@@ -247,7 +345,7 @@ function nounBehind({ quantity, clause, until }: Loose, behind: string, told: st
   const words = clause.text.slice(clause.from, clause.to);
   const joint = /[和及与、]$/.test(words);
   const asked = told !== null && behind.length > 1 && quantity.unit !== '%' && lex.verbs.all(words).at(-1)?.end === words.length;
-  const measures = /[%元]|百分点|吨|千瓦|TEU/.test(quantity.unit);
+  const measures = /[%元番倍成]|百分点|吨|千瓦|TEU/.test(quantity.unit);
   return measures && !joint && !asked ? null : countedNoun(behind, told, lex);
 }
 
@@ -259,9 +357,9 @@ function sameUnit(one: string, other = ''): boolean {
 
 /** The clause ends behind the noun that is counted and what was done with it, else behind the figure. */
 function endOf({ quantity, clause, until }: Loose, object: string): number {
-  const behind = clause.text.slice(quantity.end, until);
-  if (!behind.replace(/^的/, '').startsWith(object)) return quantity.end;
-  return quantity.end + behind.replace(/[和及与、]+$/, '').length;
+  const behind = clause.text.slice(quantity.end, until).replace(/[和及与、]+$/, '');
+  const noun = behind.replace(/^的/, '');
+  return noun !== '' && (noun.startsWith(object) || object.startsWith(noun)) ? quantity.end + behind.length : quantity.end;
 }
 
 /** A member of a list, or a subject carried over: 中欧班列发运411列,增长189% */

@@ -20,7 +20,7 @@ const families: RegExp[] = [
   /千瓦|兆瓦|吉瓦/,
   /箱|TEU/,
 ];
-const rate = /[%‰]/;
+const rate = /[%‰成]/;
 
 /** 的增长, 高速增长: a movement behind the figure. */
 const growthBehind = /^的?(?:高速|较快|快速|同比|平均|年均)?(增长|增速|增幅|涨幅|速度(?:递增|增长)|下降|降幅)/;

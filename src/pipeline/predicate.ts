@@ -10,15 +10,20 @@ export interface Predicate {
 
 /** In the predicate of what was counted: 28栋违法建筑|全部处置完毕 */
 const adverbs =
-  /^(?:全部|全面|顺利|成功|正式|相继|已经?|基本|如期|按期|均|都|提前|圆满|集中|陆续|扎实|有序|加快|稳步|持续|同步|率先|首次|较好|高质量|累计|分期|分批|逐步|依法|再|全线|全程|有力|有效)+(?!的)/;
+  /^(?:全部|全面|顺利|成功|正式|相继|已经?|基本|如期|按期|均|都|提前|圆满|集中|陆续|扎实|有序|加快|稳步|持续|同步|率先|首次|较好|高质量|累计|分期|分批|逐步|依法|再|全线|全程|整县|整村|全[省市区县域]|[省市区县]内|跨[省市区域]|有力|有效|按时|如数|首批|现场|当场|又|也|还|及时|分类|依次|悉数|一次性|平稳|大幅|明显|显著)+(?!的)/;
 /** Adverbs that no noun has in it. */
 const strong = /全部|全面|均|都|已/;
 /** 实现|脱贫, 进行|综合治理 */
 const light = /^(?:实现|完成|得到|予以|进行|实行|实施)了?/;
 /** Deeds whose object is another one: 完成6个|农贸市场升级改造 */
 export const carrying = /^(?:完成|超额完成|推进|实现|启动|开展|组织|实施|做好|抓好|办理|谋划)/;
-/** Verbs that say nothing without their object: 3个项目|完成规划审批 */
-const bearing = /^(?:完成|开展|实现|通过)$/;
+/** Verbs that say nothing, or something else, without their object: 3个项目|完成规划审批, 8所民办幼儿园|转为公办幼儿园 */
+const bearing =
+  /^(?:(?:基本)?完成|开展|实现|通过|享受|接受|消除|取得|发挥|提供|达到|纳入|列入|进入|不及|未达|帮助|支撑|承担|做到|达成|用上|住上|接通|受聘成为|成为|.+为)$/;
+/** A complement is short: 转为公办幼儿园 */
+const longest = 18;
+/** Who is brought to do something does it: 新增2家社康|达到推荐标准 */
+const brought = /^(?:新增|促进|帮助|支持|推动|助力|助推|协助|引导|鼓励|组织|指导|确保)$/;
 /** 处置|完毕 */
 const complement = /^(?:完毕|成功|到位|完成|结束|为|成|至|到)?$/;
 const ended = /(?<=.{2})(?:完毕|成功|到位|完成|结束|[为成至到]|并.*)$/;
@@ -46,18 +51,25 @@ export function predicate(words: string, ends: ReadonlySet<number>, told: string
     const verb = words.slice(at + adverb.length, end);
     const after = words.slice(end);
     if (told === null && making.test(verb) && after.length > 1 && !isVerbs(after, lex)) return { at };
-    const whole =
-      after !== '' && (isVerbs(after, lex) || (told === null && (bearing.test(verb) || /^“[^”]+”$/.test(after)) && after.length <= 8));
-    if (isPredicate(verb, after, adverb, told, lex)) return { at, verb: whole ? rest.slice(adverb.length).replace(ended, '') : verb };
+    const subject = told === null || brought.test(told);
+    const borne = subject && ((bearing.test(verb) && after.length <= longest) || /^“[^”]{1,10}”$/.test(after));
+    const whole = after !== '' && !/[前第]$/.test(after) && (isVerbs(after, lex) || borne);
+    if (isPredicate(verb, after, adverb, told, lex))
+      return { at, verb: whole ? alone(rest.slice(adverb.length)).replace(ended, '') : verb };
   }
   return null;
+}
+
+/** 接通高铁、|所有盟市互通高速: what stands behind 、 is another one, but for what is quoted. */
+function alone(words: string): string {
+  return /^(?:“[^”]*”|[^、“])*/.exec(words)?.[0] || words;
 }
 
 /** 实现|脱贫, 进行|重点监督: the second verb says what was done. */
 function carriedVerb(words: string, at: number, ends: ReadonlySet<number>, lex: Lexicon): string | null {
   const word = light.exec(words.slice(at))?.[0];
   if (word === undefined) return null;
-  const from = at + word.length;
+  const from = at + word.length + (adverbs.exec(words.slice(at + word.length))?.[0].length ?? 0);
   const end = verbEnd(words, from, ends, lex.predicates);
   if (end !== null && isVerbs(words.slice(end), lex)) return words.slice(from).replace(ended, '');
   if (end !== null && !/^[完实][成现]/.test(word)) return words.slice(from, end);
@@ -68,7 +80,7 @@ function carriedVerb(words: string, at: number, ends: ReadonlySet<number>, lex: 
 /** 整治|提升到位 holds nothing but verbs. */
 function isVerbs(words: string, lex: Lexicon): boolean {
   if (complement.test(words)) return true;
-  const rest = words.replace(/^[并和、及]/, '');
+  const rest = words.replace(/^(?:[并和、及]|或者?)/, '').replace(adverbs, '');
   const end = lex.predicates.longest(rest, 0)?.end;
   return end !== undefined && isVerbs(rest.slice(end), lex);
 }
@@ -86,8 +98,11 @@ function isPredicate(verb: string, after: string, adverb: string, told: string |
 
 /** The verb of 向社会开放, 以新面貌投用. */
 function verbOf(rest: string, lex: Lexicon): { verb?: string } {
-  const verb = lex.predicates.all(rest).find(({ value }) => rest.startsWith('被') || !lex.nominal.has(value))?.value;
-  return verb ? { verb } : {};
+  const verbs = lex.predicates.all(rest);
+  // 向社会|开放
+  const verb =
+    verbs.find(({ value }) => rest.startsWith('被') || !lex.nominal.has(value)) ?? verbs.findLast(({ end }) => end === rest.length);
+  return verb ? { verb: verb.value } : {};
 }
 
 /** The verb where nothing but a predicate stands behind a figure: 栈道4公里|全线开工 */

@@ -12,10 +12,13 @@ export interface VerbPhrase {
 /** What joins two verbs or two deeds: 新建、改扩建 */
 const joint = /^(?:、|以及|[和及与并或])/;
 /** 办理率, 建设用地, 服务机构, 招商引资: a verb before these is part of a noun. */
-const nounAfter = /^(?:[率量数额费度性型化区站点员师者权证法期厂场馆院](?![^、,]{0,1}[^、,\d]{3})|引资)/;
+const nounAfter = /^(?:[率量数额费度性型化区站点员师者权证法期厂场馆院类](?![^、,]{0,1}[^、,\d]{3})|引资)/;
 
 /** What somebody else is brought to do is the deed: 提请人大|审议 */
 const causative = /^(?:提请|组织|支持|指导|帮助|引导|鼓励|督促|协助|促成|推动|动员)$/;
+/** Deeds that others may follow as their object: 完成|项目投资建设 */
+const bringing = /^(?:超额|新增)?(?:完成|推进|推动|实施|开展|启动|组织|落实|实现|新增|加快|做好|抓好|确保)$/;
+const titled = /^(?:项目|资金|专项|工程|计划|活动|政策|、)/;
 /** 实施|方案 */
 const titles = /^(?:方案|计划|行动|机制|制度|体系|标准|政策|措施|意见|办法|规划|细则)(?:$|[、和及与]|项目)/;
 /** 签约|项目 */
@@ -32,8 +35,12 @@ export function verbPhrase(words: string, counted: boolean, lex: Lexicon): VerbP
   const head = verbsAt(words, 0, ends, lex);
   const last = inner(words, head?.end ?? 1, counted, ends, lex);
   // 组织企业|开展|26场经贸活动; 提请人大|审议|草案26件
-  if (last && (counted ? last.end === words.length : causative.test(head?.verb ?? '') && last.end < words.length - 1))
+  if (last && ((counted && last.end === words.length) || (causative.test(head?.verb ?? '') && last.end < words.length - 1)))
     return head?.verb === '提请' ? { ...last, verb: `${head.verb}${last.verb}` } : last;
+  // 更新项目|释放|空间: the first one belongs to the name of what did it.
+  if (head && last && last.end < words.length && !bringing.test(head.verb) && !titled.test(words.slice(last.end))) {
+    if (lex.head.has(words.slice(head.end, last.start).replace(/(?:年内|累计|全年|共|已|预计)+$/, ''))) return last;
+  }
   // 完成创建驿站、实施计划等|13个项目
   if (head && /等(?:首批)?$/.test(words)) return head;
   return listed(words, head?.end ?? 1, counted, ends, lex) ?? head ?? last;
@@ -71,7 +78,9 @@ function chainedEnd(words: string, from: number, ends: ReadonlySet<number>, lex:
   const end = verbEnd(words, at, ends, lex.verbs);
   // 发放|救助金
   if (end === null || words.length - end === 1 || nounAfter.test(words.slice(end))) return null;
-  return lex.chained.has(words.slice(at, end)) ? end : null;
+  const word = words.slice(at, end);
+  // 新引进、新认定
+  return lex.chained.has(at > from ? word.replace(/^新(?=.{2})/, '') : word) ? end : null;
 }
 
 /**
@@ -99,8 +108,8 @@ function inner(words: string, from: number, counted: boolean, ends: ReadonlySet<
     // 改革|实施方案
     if (phrase && titles.test(words.slice(phrase.end))) continue;
     if (phrase && !lex.nominal.has(phrase.verb)) found = phrase;
-    // 与濠江区|共建; 出资|购置|9万平方米产业用房
-    else if (phrase && (preposition.test(words) || (counted && phrase.end === words.length))) nominal = phrase;
+    // 与濠江区|共建; 出资|购置|9万平方米产业用房; not “十二五”规划|22项指标
+    else if (phrase && words[at - 1] !== '”' && (preposition.test(words) || (counted && phrase.end === words.length))) nominal = phrase;
   }
   return found ?? nominal;
 }

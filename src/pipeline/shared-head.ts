@@ -1,0 +1,50 @@
+import { quantities } from '../text/quantity.ts';
+import { boundaries } from '../text/segment.ts';
+import type { Loose } from './figures.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** Verbs that are said of another deed: 推进|2所高中、9所学校|改造 */
+const carrying = /(?:完成|推进|推动|启动|实施|开展|加快|做好|抓好|实现|促进|支持|新开工|开工)$/;
+/** Verbs that make a thing: 建成|8个街道、82个社区|电子监控平台 */
+const making = /(?:建成|设立|建立|新建|建设|配备|布设|新增|打造|培育|引进|完成改造|改造完成|改造)$/;
+/** Places that nobody makes, and classes that are no thing: 8个街道, 2家千亿级 */
+const nobody = /^(?:街道|社区|行政村|村|乡镇|镇|县|区|市|老?住宅区|老旧小区|.{1,4}级)$/;
+/** A noun that is a deed by itself: 26条|道路品质提升行动 */
+const whole = /(?:工程|行动|项目|任务|计划|活动|方案|设施|事项)$/;
+/** Ends of nouns that are places and things: 城中村|管道燃气改造, 义务教育学校|改造 */
+const things = /(?:[区村校园所站厂桥路河渠库院馆店点楼栋宅镇乡县市沟炉级]|(?<!国)家|中学|小学|高中|街道|城中村|立面|机组|企业|泵站|水体)$/;
+
+/**
+ * What the last member of a list says for the ones before: 改造 of 2所|高中|、9所学校改造, 管道燃气改造 of 25个|小区|、12个城中村管道燃气改造;
+ * '' where `noun` is one by itself.
+ */
+export function sharedHead(noun: string, verb: string, { clause, quantity, until }: Loose, lex: Lexicon): string {
+  if (whole.test(noun) || deedOf(noun, lex) !== '') return '';
+  const list =
+    /^[、和及与][^,;:。—!?]*/.exec(clause.text.slice(until))?.[0] ?? /^以及[^,;:。—!?]*/.exec(clause.text.slice(until))?.[0] ?? '';
+  const last = quantities(list, lex.units).at(-1);
+  if (!last || quantity.unit === '%') return '';
+  const words = list.slice(last.end);
+  if (words.length < 3 || words.length > 20) return '';
+  const tail = tailOf(words, noun);
+  const deed = deedOf(words, lex);
+  // 3.7万户|优质饮用水入户
+  if (carrying.test(verb) && deed !== '') return tail ?? (last.unit.endsWith('户') ? words : deed);
+  return making.test(verb) && nobody.test(noun) && tail ? tail : '';
+}
+
+/** 管道燃气改造 of 城中村管道燃气改造 */
+function tailOf(words: string, noun: string): string | null {
+  // 2个街道级、10个社区级|公共文化服务中心
+  const kind = noun.endsWith('级') ? /级$/ : things;
+  const at = [...boundaries(words)].find((end) => end > 1 && end < words.length - 1 && kind.test(words.slice(0, end)));
+  return at === undefined ? null : words.slice(at).replace(/^\([^()]*\)/, '');
+}
+
+/** 改造 of 学校改造 */
+function deedOf(words: string, lex: Lexicon): string {
+  for (const at of boundaries(words)) {
+    if (at > 1 && at < words.length && lex.predicates.get(words.slice(at)) !== undefined) return words.slice(at);
+  }
+  return '';
+}
