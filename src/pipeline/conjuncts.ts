@@ -84,6 +84,8 @@ function sharedHead(part: string, last: string): string {
 /** Where the predicate begins that leads to the figure. */
 function predicateStart({ text, from, to }: Clause, lex: Lexicon): number {
   for (let at = Math.max(from, to - 40); at < to; at++) {
+    // 人口自然|增长率
+    if (text.startsWith('增长率', at) && text.slice(from, at).endsWith('自然')) at += 3;
     if (lex.predicate.test(text.slice(at, to))) return at + (nounEnd.exec(text.slice(at, to))?.[0].length ?? 0);
   }
   return to;

@@ -39,7 +39,7 @@ const closing = /^(?:$|[、()和及与并占]|以及|其中|达|增长|同比|�
 const ending = /^(?:$|[,;:。—、!?)(“]|的|大关|台阶|目标|任务|水平|规模|关口|位居|稳居|跻身|为|连续|创)/;
 /** 由2010年的4.60万亿元: where a movement came from. */
 const origin =
-  /(?:由|从|自)(?:人均|每[人年月]{1,4}|\d{4}年(?:底|末|初)?的?|去年(?:[^,;。\d]{0,4}的)?|上年(?:[^,;。\d]{0,4}的)?|建区时的?|原(?:来|先)?的?|[^,;。]{0,8}时的?)?$/;
+  /(?:[比较]\d{4}年(?:底|末)?的|(?:由|从|自)(?:人均|每[人年月]{1,4}|\d{4}年(?:底|末|初)?的?|去年(?:[^,;。\d]{0,4}的)?|上年(?:[^,;。\d]{0,4}的)?|建区时的?|原(?:来|先)?的?|[^,;。]{0,8}时的?)?)$/;
 
 /** The figures of a sentence, with subjects carried over commas: 出口总额1361亿美元,增长34.1%; `loose` takes the others. */
 export function figures(text: string, lex: Lexicon, loose: (one: Loose) => void = () => {}): Figure[] {
@@ -144,7 +144,9 @@ class Reader {
   #readGroup(group: readonly Quantity[], clause: Clause, until: number, joined: boolean): void {
     const last = group.at(-1) as Quantity;
     const subjects = this.#subjects(group, clause, until);
-    group.forEach((quantity, i) => {
+    // 城乡居民人均可支配收入均增长8%: one figure for both.
+    const told = subjects.length > group.length ? subjects.map(() => last) : group;
+    told.forEach((quantity, i) => {
       const subject = subjects[i];
       const { indicator } = subject ?? { indicator: null };
       const flow = subject !== undefined && this.#isFlow(subject, clause, joined);
@@ -210,6 +212,8 @@ class Reader {
     const said = words !== '' || (first !== undefined && first.start < first.at);
     if (said && leads(words, this.#lex) && !this.#counts(words, clause, until)) return this.#spokenOf(group, clause, words);
     if (group.length > 1) return conjuncts(clause, group.length, this.#lex);
+    const both = /(?:均|都|双双|分别|同步)/.test(words) ? conjuncts(clause, 2, this.#lex) : [];
+    if (both.length === 2 && both.every(({ indicator }) => indicator)) return both;
     const name = nearest(clause, this.#names, this.#lex);
     if (name) return [subjectOf(clause, name, this.#lex)];
     const whole = completed(clause, this.#carried.subjects, this.#lex);

@@ -49,8 +49,8 @@ export interface Lexicon {
   fall: ReadonlySet<string>;
 }
 
-/** 2019年底, “十三五”时期, (不含农户), [1], 突破百亿大关 */
-const dates = String.raw`\d{4}年(?:底|末|初)?|“?十[一二三四五六七八九]五”?(?:期间|时期|以来|末)?(?!”?规划|”?纲要)|上半年|[前一二三四]{1,2}季度|\d{1,2}(?:-\d{1,2})?月份?|\([^()]{0,40}\)|\[[^\]]{0,8}\]|连续[一二三四五六七八九十\d]+年|(?:突破|迈上|跨越|跨上|站上)[十百千万]{1,2}亿元?(?:大关|台阶|级)、?`;
+/** 2019年底, 三年来, “十三五”时期, (不含农户), [1], 突破百亿大关 */
+const dates = String.raw`\d{4}年(?:底|末|初)?|[二两三四六七八九]年多?来|“?十[一二三四五六七八九]五”?(?:期间|时期|以来|末)?(?!”?规划|”?纲要)|上半年|[前一二三四]{1,2}季度|\d{1,2}(?:-\d{1,2})?月份?|\([^()]{0,40}\)|\[[^\]]{0,8}\]|连续[一二三四五六七八九十\d]+年|(?:突破|迈上|跨越|跨上|站上)[十百千万]{1,2}亿元?(?:大关|台阶|级)、?`;
 
 const lexicons = new WeakMap<Dictionary, Lexicon>();
 
@@ -73,7 +73,7 @@ export function lexicon(dictionary: Dictionary): Lexicon {
     head: new Set(words.heads),
     heads: new RegExp(`^(?:${union(words.heads)})`),
     predicate: new RegExp(`^(?!.*增加值)(?:${predicates}|[比较](?:${dates})|${dates})*$`),
-    before: new RegExp(`(?:${union(words.before, words.own)}|${dates}|[一二三四五六七八九十]是|[:“”"一])$`),
+    before: new RegExp(`(?:${union(words.before, words.own)}|${dates}|[一二三四五六七八九十]是|(?<!\\d)\\(?\\d{1,2}(?:\\)|\\.(?!\\d))|[:“”"一])$`),
     place: new RegExp(`(?:${union(words.places)})$`),
     own: new RegExp(`(?:${union(words.own)})$`),
     aside: new RegExp(`^(?:继续|持续|仍然?|依然)?(?:${union(words.aside)})`),

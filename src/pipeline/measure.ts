@@ -75,14 +75,14 @@ function span(predicate: string): 'avg_growth' | 'cumulative' | null {
 }
 
 /** 新增, 增加值, 压减率达89.2%, 社保降费31.5亿元: no movement. */
-const still = /新增|净增|增加值|增量|增值|自然增长率|(?:压减|压缩|缩减|削减|精简|减少)率|降费|降本/g;
+const still = /新增|净增|增加值|增量|增值|自然增长率|(?:压减|压缩|缩减|削减|精简|减少)率|降费|降本|可降解/g;
 /** 降至, 提高到: a level is told; not by 增速达到. */
 const arrival = /^(?:增|提|上升|升|扩|下降|下滑|降|减|压|缩|攀|跃|回|收).*[至到为]$/;
 
 const narrowed = /[降减跌]幅[^,;]{0,3}(?:收窄|缩小)/;
 
 function movementOf(predicate: string, behind: string, lex: Lexicon): 'rise' | 'fall' | null {
-  const words = predicate.replace(still, '').match(lex.movement) ?? [];
+  const words = predicate.replace(/“[^”]*”/g, '').replace(still, '').match(lex.movement) ?? [];
   if (arrival.test(words.at(-1) ?? '')) return null;
   const last = words.filter((word) => lex.rise.has(word) || lex.fall.has(word)).at(-1);
   const word = last ?? growthBehind.exec(behind)?.[1];

@@ -10,7 +10,15 @@ const retrospect = /(?:[一二三四五六七八九十\d]年来|以来|过去|�
 /** The year that growth counts from: 从2010年, 比2012年 */
 const baseYear = /(?:从|由|自|比|较)(?:于)?(\d{4})年/g;
 
-/** When a figure of a sentence holds, and whether it was reached, is expected or is promised; null where no year is known. */
+/** 年均举办10场以上: so many each year of a span. */
+const each = /(?:年均|每年|平均每年)(?!浓度|均|值|降|下降)[^,;、]*$/;
+/** 增加到71500公里, 在建项目24个: a stock, whatever span is told of. */
+const stock = /[到至为]$|在建[^,;、]*$/;
+
+/**
+ * When a figure of a sentence holds, and whether it was reached, is expected or is promised; null where no year is known. A `flow`
+ * (新增5家) counts over a span, a stock (达216家) at its end.
+ */
 export function moment(reading: Reading, at: number, measure: Observation['measure'], year: number | null, flow = false): Moment | null {
   const { part } = reading.sentence.block;
   const planned = part === 'plan' || part === 'closing';
@@ -26,9 +34,13 @@ export function moment(reading: Reading, at: number, measure: Observation['measu
   const base = likewise(reading, at, measure, time);
   if (base !== null) return { measure: 'cumulative', period: `${base + 1}-${time.last}`, status: planned ? 'target' : 'actual' };
   const wide = widen(time, reading, at, measure, named === null);
+  const before = reading.sentence.text.slice(0, at);
+  const mean = measure !== 'share' && each.test(before);
+  const range = wide.range === true && !stock.test(before);
+  const summed = (flow || range) && !mean && measure === 'level' && wide.first !== wide.last;
   return {
-    measure: (flow || wide.range) && measure === 'level' && wide.first !== wide.last ? 'cumulative' : measure,
-    period: period(wide, measure, flow || wide.range === true),
+    measure: summed ? 'cumulative' : measure,
+    period: period(wide, measure, flow || mean || range),
     status: status(
       wide,
       {

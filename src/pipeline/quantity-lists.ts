@@ -3,6 +3,11 @@ import type { Quantity } from '../text/quantity.ts';
 /** 分别完成210亿元、35亿元和1.2亿美元: a list of unlike units. */
 const respective = /分别[^,;:。]{0,8}$/;
 
+/** 5%和2.4‰, 762元/月、6120元/年 are said of two subjects alike. */
+function alike(one = '', other: string): boolean {
+  return [/^[%‰]$/, /^元\/[月年]$/].some((family) => family.test(one) && family.test(other));
+}
+
 const magnitude = /^[十百千万亿]+/;
 
 /** 56.7%、8.4%和12.4% are one list, also where the separators were lost. */
@@ -13,7 +18,7 @@ export function quantityLists(all: readonly Quantity[], text: string): Quantity[
     const between = last ? text.slice(last.end, quantity.start) : 'none';
     const listed =
       /^[、和及与]?$/.test(between) &&
-      (last?.unit === quantity.unit || respective.test(text.slice(0, groups.at(-1)?.[0]?.start).slice(-12)));
+      (last?.unit === quantity.unit || alike(last?.unit, quantity.unit) || respective.test(text.slice(0, groups.at(-1)?.[0]?.start).slice(-12)));
     if (listed) groups.at(-1)?.push(quantity);
     else groups.push([quantity]);
     last = quantity;

@@ -22,6 +22,8 @@ const readParts = new Set(['front', 'review', 'plan', 'body', 'closing']);
 const skipped = new Set(['title', 'session', 'date', 'speaker', 'note', 'row', 'caption']);
 /** (预计数,下同) */
 const estimateOn = /预计数?[,、]?下同|下同[,、]?预计/;
+/** 预计(下同) holds to the end of its paragraph. */
+const estimateHere = /预计\(下同\)/;
 const mayHold = /\d|百分之|翻.?番|位数|[一二三四五六七八九十][成倍亿]|[千百]亿/;
 
 /** Two stages ask for the readings of one document, one after the other. */
@@ -51,16 +53,18 @@ function read(blocks: readonly Block[], year: number | null, lex: Lexicon): Read
       if (block.depth === 1 || own) section = own;
       span = null;
     }
+    let here = false;
     for (const [place, sentence] of sentences(block, index).entries()) {
       const named = times(sentence.text, { year, part: block.part, horizon });
-      span = nextSpan(span, named, { year, part: block.part, inside: place > 0 });
+      span = nextSpan(span, named, { year, part: block.part, inside: place > 0, text: sentence.text });
       if (block.type === 'heading' && !block.runIn) continue;
       if (!mayHold.test(sentence.text)) continue;
       estimated ||= estimateOn.test(sentence.text);
       const loose: Loose[] = [];
       const told = figures(sentence.text, lex, (one) => loose.push(one));
       const word = sentence.text.search(/预计|预估/);
-      const estimate = estimated ? 0 : word < 0 ? Number.POSITIVE_INFINITY : word;
+      here ||= estimateHere.test(sentence.text);
+      const estimate = estimated || here ? 0 : word < 0 ? Number.POSITIVE_INFINITY : word;
       if (told.length + loose.length > 0) found.push({ sentence, figures: told, loose, times: named, span: span ?? section, estimate });
     }
   });
@@ -77,17 +81,24 @@ interface Place {
   part: Part;
   /** Not the first sentence of its block. */
   inside: boolean;
+  text: string;
 }
+
+const frame = /^(?:\d{4}年(?:度|以来)?|去年|上年|过去一年|一年来)[,，]|^\d{4}年是/;
 
 /**
  * A time at the beginning of a sentence holds on: 五年来, 刚刚过去的2025年; a year that is neither reported nor planned does not, nor
  * does the last one of a span inside a paragraph that reviews the span.
  */
-function nextSpan(span: Time | null, named: readonly Time[], { year, part, inside }: Place): Time | null {
+function nextSpan(span: Time | null, named: readonly Time[], { year, part, inside, text }: Place): Time | null {
   const first = named.find(({ at, part }) => at < 20 && !part);
   if (!first) return span;
+  // 三年来 inside a paragraph holds for its own sentence.
+  if (first.era && inside && first.last - first.first !== 4) return span;
   if (first.era) return part === 'review' && year !== null && first.first >= year ? span : first;
-  if (inside && span?.era && part === 'review' && first.last === (year ?? 0) - 1) return span;
+  // 2025年人均生产总值提升 in a review of five years holds for its own sentence; not 2025年,我们
+  const framed = !inside && frame.test(text.slice(first.at));
+  if (!framed && span?.era && part === 'review' && first.last === (year ?? 0) - 1) return span;
   const usual = part === 'plan' ? [year] : [year, (year ?? 0) - 1];
   return first.first === first.last && usual.includes(first.last) ? first : null;
 }

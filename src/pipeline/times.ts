@@ -37,14 +37,18 @@ const timeWords = new RegExp(
     // “十三五”时期; not “十三五”规划, “十四五”批复的项目, “十二五”期间总量的2倍
     String.raw`(?<!第)“?十(?<plan>[一二三四五六七八])五(?!”?(?:规划|计划|批复的|确定的|部署的|纲要|目标|重大|国家|省|市|(?:期间|时期)?(?:总和|总量|同期|的?[\d.]+倍)))`,
     // 五年来, 过去五年
-    '(?<past>(?:过去|近|这|前)?的?[五5]年(?:来|间|以来|期间)|(?<=^|[,;:])五年(?=[全共累新完建])|(?:过去|近|这)的?[五5]年|本届政府[^,。]{0,4}年来)',
-    // 近三年, 四年多来 at the beginning of a clause; not 创近六年来新高
-    String.raw`(?<=^|[,;:])(?<years>(?:过去|近)的?[二两三四六七八九十\d]{1,2}年来?|[二两三四六七八九十]年多?来)(?=[,的间我全]|$)`,
+    '(?<past>(?:过去|近|这|前)?的?[五5]年(?:来|间|以来|期间)|(?:过去|近|这)的?[五5]年|本届政府[^,。]{0,4}年来)',
+    // 五年共计12319亿元
+    '(?<summed>(?<=^|[,;:])五年(?=[全共累新完建]))',
+    // 近三年淘汰, 四年多来 at the beginning of a clause; not 创近六年来新高
+    String.raw`(?<=^|[,;:])(?<years>(?:过去|近)的?[二两三四六七八九十\d]{1,2}年来?(?=[,的间我全累共新完建淘投引培实改]|$)|[二两三四六七八九十]年多?来)`,
+    // 未来3年, 3年内 of a plan
+    String.raw`(?<next>未来的?[二两三四\d]年(?!来)|(?<![\d十])[二两三四2-4]年内)`,
     '(?<coming>(?:今后|未来|往后|接下来|下一个)的?[五5]年)',
     '(?<within>[五5]年内)',
     '(?<now>今年|本年度)',
     '(?<before>去年|上年(?!同期|度?末|底)|过去一年|过去的一年|一年来)',
-    '(?<whole>全年(?!度?目标))',
+    '(?<whole>全年(?!度?目标)|(?<=^|[,;:])年内)',
     // 一季度, 上半年, 1-5月
     String.raw`(?<!二)(?<piece>[前一二三四]{1,2}季度|上半年|(?<!\d)1(?:-|至|到)\d{1,2}月)`,
   ].join('|'),
@@ -78,20 +82,26 @@ function read(words: Partial<Record<string, string>>, { year, part, horizon }: C
   const usual = part === 'plan' || part === 'closing' ? year : year - 1;
   if (words.since) return Number(words.since) < year - 1 ? { first: Number(words.since), last: year - 1 } : null;
   if (words.past) return fiveYears(year - 1);
+  if (words.summed) return { ...fiveYears(year - 1), range: true };
   if (words.years) return lastYears(words.years, year);
   if (words.within) return { first: usual === year ? year : year - 5, last: usual === year ? year + 4 : year - 1, era: true, range: true };
+  if (words.next) return usual === year ? { first: year, last: year + countOf(words.next) - 1, range: true } : null;
   if (words.coming) return fiveYears(horizon ?? year + 4);
   if (words.now) return oneYear(year);
   if (words.before) return oneYear(year - 1);
   return words.piece ? { first: usual, last: usual, part: pieceOfYear(words.piece) } : oneYear(usual);
 }
 
+/** 近三年 */
+function countOf(words: string): number {
+  const numeral = words.replace('两', '二').replace(/[^一二三四五六七八九十]/g, '');
+  return Number(/\d+/.exec(words)?.[0] ?? '一二三四五六七八九十'.indexOf(numeral) + 1);
+}
+
 /** 近三年, 四年多来: so many years before that of the plan. */
 function lastYears(words: string, year: number): Read {
-  const count = Number(
-    /\d+/.exec(words)?.[0] ?? '一二三四五六七八九十'.indexOf(words.replace('两', '二').replace(/[^一二三四五六七八九十]/g, '')) + 1,
-  );
-  return count > 1 && count < 30 ? { first: year - count, last: year - 1 } : null;
+  const count = countOf(words);
+  return count > 1 && count < 30 ? { first: year - count, last: year - 1, ...(/^[^过近].*来$/.test(words) && count < 7 && { era: true }) } : null;
 }
 
 function oneYear(year: number): Read {
@@ -99,7 +109,7 @@ function oneYear(year: number): Read {
 }
 
 /** “十四五” is 2021-2025. */
-function fiveYears(last: number): Read {
+function fiveYears(last: number): Omit<Time, 'at'> {
   return { first: last - 4, last, era: true };
 }
 

@@ -12,7 +12,7 @@ export interface VerbPhrase {
 /** What joins two verbs or two deeds: 新建、改扩建 */
 const joint = /^(?:、|以及|[和及与并或])/;
 /** 办理率, 建设用地, 服务机构, 招商引资: a verb before these is part of a noun. */
-const nounAfter = /^(?:[率量数额费度性型化区站点员师者权证法期厂场馆院类](?![^、,]{0,1}[^、,\d]{3})|引资)/;
+const nounAfter = /^(?:[率量数额费度性型化区站点员师者权证法期厂场馆院类](?:[和及与]|(?![^、,]{0,1}[^、,\d]{3}))|引资)/;
 
 /** What somebody else is brought to do is the deed: 提请人大|审议 */
 const causative = /^(?:提请|组织|支持|指导|帮助|引导|鼓励|督促|协助|促成|推动|动员)$/;
