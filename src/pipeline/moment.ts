@@ -32,7 +32,7 @@ export function moment(reading: Reading, at: number, measure: Observation['measu
   const time = told ?? (said && !planned ? elapsed(said, year) : said);
   if (!time) return null;
   const base = likewise(reading, at, measure, time);
-  if (base !== null) return { measure: 'cumulative', period: `${base + 1}-${time.last}`, status: planned ? 'target' : 'actual' };
+  if (base !== null) return { measure: 'cumulative', period: `${base + 1}-${time.last}`, status: planned || time.last >= (year ?? Number.POSITIVE_INFINITY) ? 'target' : 'actual' };
   const wide = widen(time, reading, at, measure, named === null);
   const before = reading.sentence.text.slice(0, at);
   const mean = measure !== 'share' && each.test(before);
@@ -69,13 +69,16 @@ function period(time: Time, measure: Observation['measure'], flow: boolean): Obs
 
 /** Of a span that is not over (“十三五”, in a report of 2018) a review tells the years that are. */
 function elapsed(time: Time, year: number | null): Time {
-  if (year === null || time.first === time.last || time.last < year || time.first >= year) return time;
+  if (year === null || time.term || time.first === time.last || time.last < year || time.first >= year) return time;
   return { ...time, last: year - 1 };
 }
 
-/** 比2012年(下同)增长11.7%;…增长28.2%: the year that all growth of a sentence counts from; null where none is named. */
+/** 较2012年增长11.7%, 比2012年(下同)增长11.7%;…增长28.2%: the year that growth counts from; null where none is named. */
 function likewise({ sentence }: Reading, at: number, measure: Observation['measure'], time: Time): number | null {
-  const base = measure === 'growth' ? /[比较](\d{4})年(?:底|末)?\([^()]*下同\)/.exec(sentence.text.slice(0, at))?.[1] : undefined;
+  if (measure !== 'growth') return null;
+  const before = sentence.text.slice(0, at);
+  // 较2013年下降37.8%
+  const base = (/[比较](\d{4})年(?:底|末)?\([^()]*下同\)/.exec(before) ?? /[比较](\d{4})年[^,;、]*$/.exec(before))?.[1];
   return base !== undefined && Number(base) < time.last - 1 ? Number(base) : null;
 }
 

@@ -3,7 +3,7 @@ import type { Block } from './block.ts';
 import { type Figure, figures, type Loose } from './figures.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Sentence, sentences } from './sentences.ts';
-import { horizonOf, type Time, times } from './times.ts';
+import { endsTerm, horizonOf, type Time, times } from './times.ts';
 
 /** A sentence with its figures and what is known about their time. */
 export interface Reading {
@@ -50,7 +50,7 @@ function read(blocks: readonly Block[], year: number | null, lex: Lexicon): Read
     if (block.part !== part) [part, section, span, estimated] = [block.part, null, null, false];
     if (block.type === 'heading') {
       const own = headingTime(times(block.title ?? block.text.value, { year, part: block.part, horizon }));
-      if (block.depth === 1 || own) section = own;
+      if (block.depth === 1 || own) section = own ?? comingTerm(block.part, year, horizon);
       span = null;
     }
     let here = false;
@@ -76,6 +76,11 @@ function headingTime(named: readonly Time[]): Time | null {
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
+/** A report at the end of a term plans the five years to come, also where a heading does not say so. */
+function comingTerm(part: Part, year: number | null, horizon: number | null): Time | null {
+  return part === 'plan' && year !== null && endsTerm(year, horizon) ? { at: 0, first: year + 1, last: year + 5, era: true } : null;
+}
+
 interface Place {
   year: number | null;
   part: Part;
@@ -98,7 +103,7 @@ function nextSpan(span: Time | null, named: readonly Time[], { year, part, insid
   if (first.era) return part === 'review' && year !== null && first.first >= year ? span : first;
   // 2025年人均生产总值提升 in a review of five years holds for its own sentence; not 2025年,我们
   const framed = !inside && frame.test(text.slice(first.at));
-  if (!framed && span?.era && part === 'review' && first.last === (year ?? 0) - 1) return span;
+  if (!framed && span?.era && part === 'review' && first.first === first.last && first.last === span.last) return span;
   const usual = part === 'plan' ? [year] : [year, (year ?? 0) - 1];
   return first.first === first.last && usual.includes(first.last) ? first : null;
 }

@@ -11,6 +11,8 @@ export interface Time {
   era?: true;
   /** 2005-2014年: what is told is told of all these years. */
   range?: true;
+  /** The years that a report reviews at the end of a term, the one it is delivered in among them. */
+  term?: true;
 }
 
 /** What a sentence is read with. */
@@ -81,7 +83,7 @@ function read(words: Partial<Record<string, string>>, { year, part, horizon }: C
   if (year === null) return null;
   const usual = part === 'plan' || part === 'closing' ? year : year - 1;
   if (words.since) return Number(words.since) < year - 1 ? { first: Number(words.since), last: year - 1 } : null;
-  if (words.past) return fiveYears(year - 1);
+  if (words.past) return endsTerm(year, horizon) ? { ...fiveYears(year), term: true } : fiveYears(year - 1);
   if (words.summed) return { ...fiveYears(year - 1), range: true };
   if (words.years) return lastYears(words.years, year);
   if (words.within) return { first: usual === year ? year : year - 5, last: usual === year ? year + 4 : year - 1, era: true, range: true };
@@ -90,6 +92,11 @@ function read(words: Partial<Record<string, string>>, { year, part, horizon }: C
   if (words.now) return oneYear(year);
   if (words.before) return oneYear(year - 1);
   return words.piece ? { first: usual, last: usual, part: pieceOfYear(words.piece) } : oneYear(usual);
+}
+
+/** A report of autumn 2016 that plans to 2021: a term ends with the year. */
+export function endsTerm(year: number | null, horizon: number | null): boolean {
+  return year !== null && horizon === year + 5;
 }
 
 /** 近三年 */
