@@ -29,6 +29,19 @@ function deeds(reading: Reading, lex: Lexicon): [Loose, Deed][] {
     if (done) found.push([loose, done]);
     verb = done?.verb ?? verb;
   }
+  return together(found).filter(([, { told }]) => told !== 'ahead');
+}
+
+/** 31家银行、|8家其他机构入驻: what the last member of a list did, the others did. */
+function together(found: [Loose, Deed][]): [Loose, Deed][] {
+  for (let i = found.length - 2; i >= 0; i--) {
+    const [[loose, done], [next, { verb, told }]] = [found[i], found[i + 1]] as [[Loose, Deed], [Loose, Deed]];
+    const { text } = loose.clause;
+    const counted = /^[^\d,;:。—、]{1,16}(?:、|和|及|与|以及)/.test(text.slice(loose.quantity.end));
+    const listed = counted && !/[,;:。—!?]/.test(text.slice(loose.quantity.end, next.quantity.start));
+    if (told === 'behind' && verb && listed && (!done.verb || done.told === 'held' || done.told === 'ahead'))
+      found[i] = [loose, { ...done, verb, told }];
+  }
   return found;
 }
 

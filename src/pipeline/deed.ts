@@ -18,6 +18,8 @@ export interface Deed extends Measured {
   object?: string;
   /** What names a figure without an object: 健康工程惠及 of 健康工程惠及8956人次 */
   label?: string;
+  /** Where the verb stands, if not before the figure: `behind` what is counted, with a figure before (`held`), or not yet seen (`ahead`). */
+  told?: 'behind' | 'held' | 'ahead';
   from: number;
   to: number;
 }
@@ -80,15 +82,17 @@ export function deed(found: Loose, lex: Lexicon, before: Before): Deed | null {
   const listed = /、$|\d.*[和及与]$/.test(all);
   const served = subject ? null : recipients(loose, all, lex);
   const words = listed ? '' : bareOf(all, lex);
-  const measured = counted(measureOf(null, quantity, /累计/.test(all) ? `累计${words}` : words, behind, lex), quantity.unit, words);
+  const measured = counted(measureOf(null, quantity, isTotal(loose, all) ? `累计${words}` : words, behind, lex), quantity.unit, words);
   if (!measured) return null;
   if (served) return ofRecipients(served, measured, loose, lex);
   const told: Told = { loose: listed ? { ...loose, joined: true } : loose, words, behind, measured, before };
   const plain = listed ? words : withoutAttribute(words, lex);
-  return (plain === words ? null : tell({ ...told, words: plain }, listed, lex)) ?? tell(told, listed, lex);
+  const bare = plain === words ? null : tell({ ...told, words: plain }, listed, lex);
+  return bare && bare.told !== 'ahead' ? bare : (tell(told, listed, lex) ?? bare);
 }
 
-function tell(told: Told, listed: boolean, lex: Lexicon): Deed | null {
+function tell(all: Told, listed: boolean, lex: Lexicon): Deed | null {
+  const told = listed ? all : { ...all, words: lastPiece(all.words, lex) };
   const { words, behind, measured } = told;
   if (measured.measure === 'share' && behind !== '' && !rated.test(words.replace(levelled, ''))) return ofShare(told, lex);
   if (/^每[百千万]/.test(words) || lasting.test(words)) return ofLevel(told, lex);
@@ -96,6 +100,23 @@ function tell(told: Told, listed: boolean, lex: Lexicon): Deed | null {
   if (words === '') return ofPredicate(told, lex);
   if (comparison.test(words)) return null;
   return reached(told, lex) ?? moved(told, lex) ?? done(told, lex) ?? named(told, lex);
+}
+
+/** 举办花市、|人流量|突破190万人次; 办好博览会、|项目签约|3543亿元: another clause behind 、 */
+function lastPiece(words: string, lex: Lexicon): string {
+  const at = words.search(/、[^、“”的等]{3,8}$/);
+  const verb = at < 0 ? null : verbPhrase(words, false, lex);
+  if (!verb || verb.start + verb.verb.length >= at || /^(?:实现|完成|新增|带动|达到|保持|确保|创造)/.test(verb.verb)) return words;
+  const piece = words.slice(at + 1);
+  const own = verbPhrase(piece, false, lex);
+  const does = own !== null && own.start > 1 && own.end === piece.length;
+  return verb.end < at && (does || (own === null && /流量|[总额值]额$|访问量$|交易额$|销售额$/.test(piece))) ? piece : words;
+}
+
+/** 累计创造岗位15万个、|新增就业13万人; not 全年累计获奖45个 */
+function isTotal({ joined, lead }: Loose, words: string): boolean {
+  const told = joined ? `${lead}、${words}` : words;
+  return /累计/.test(told) && !/(?:全年|今年|当年|年内|去年)[^,;、]*累计/.test(told);
 }
 
 /** 为|116家|企业解决困难 */
@@ -126,6 +147,9 @@ function bareOf(words: string, lex: Lexicon): string {
     words
       .replace(/^[”"《》①-⑳]+|^[一二三四五六七八九十]是/, '')
       .replace(lex.adverbs, '')
+      // 高标准、高质量|办结
+      .replace(/^、/, '')
+      .replace(lex.adverbs, '')
       .replace(/^[”"《》]+/, '')
       // 为3.4万名|从业人员提供培训
       .replace(/^(?:(?:为|向|对|给)[^,、]{2,8}的|为|向|对|给|把|将)$/, '')
@@ -148,7 +172,9 @@ function ofPredicate({ loose, behind, measured }: Told, lex: Lexicon): Deed | nu
   if (/^(?:实现|完成)/.test(noun?.verb ?? '') && /\d/.test(clause.text[until] ?? '')) return null;
   const verb = noun?.verb ?? pushing.exec(allWords(loose))?.[1];
   const object = withHead(noun, verb ?? '', loose, lex);
-  return object && verb ? { verb, object, ...measured, from: clause.from, to: until } : null;
+  if (!object) return null;
+  const told = noun?.verb ? 'behind' : verb ? undefined : 'ahead';
+  return { ...(verb && { verb }), object, ...(told && { told }), ...measured, from: clause.from, to: until };
 }
 
 /** What is counted, with what the last member of its list says for it: 推进2所|高中|、9所学校|改造 */
@@ -241,11 +267,20 @@ function done(told: Told, lex: Lexicon): Deed | null {
   const noun = nounBehind(loose, behind, phrase.verb, lex);
   const paid = phrase.end === words.length ? spentOn(loose, lex) : null;
   const object = paid ?? withHead(noun, phrase.verb, loose, lex) ?? objectBefore(told, phrase, lex);
-  if (!object && saysAll(phrase, words) && /level|cumulative/.test(measured.measure))
+  if (!object && saysAll(phrase, words, loose.quantity.unit) && /level|cumulative/.test(measured.measure))
     return { verb: phrase.verb, label: words, ...plain, from: loose.clause.from, to: loose.quantity.end };
   if (!object || (plain.measure === 'share' && !rated.test(object))) return null;
   const verb = ownVerbOf(noun, phrase, words, lex) ?? phrase.verb;
-  return { verb, object, ...plain, from: loose.clause.from, to: endOf(loose, object) };
+  // 争取私募基金管理规模突破1200亿元
+  const pushes = isLevel(loose, words) && pushingAlone.test(verb) && /[额值量率数模入]$|面积|里程/.test(object);
+  return { ...(!pushes && { verb }), object, ...plain, from: loose.clause.from, to: endOf(loose, object) };
+}
+
+const pushingAlone = /^(?:力争|争取|推动|确保|促进|支持|带动|助推)$/;
+
+/** 达35家, 突破1200亿元 */
+function isLevel({ quantity, clause }: Loose, words: string): boolean {
+  return levelled.test(words) || /突破|超过?|达到?|跨越|[站迈跃]上|不[低少]于/.test(clause.text.slice(quantity.start, quantity.at));
 }
 
 /** What the counted things did, where the verb before them is only part of a name (教学楼重建等12个|项目|推进) or brings them to it (促进…就业). */
@@ -271,9 +306,9 @@ const reaching = /^(?:惠及|服务|吸引|覆盖|带动|接待|吸纳|参与|�
 /** Verbs that say all by themselves: 年内供地|18万平方米 */
 const whole = /^(?:投入|筹资|融资|供地|立案|增收|创税|纳税|减税|退税|降费|引资|植树|造林|纳统|帮扶)$/;
 /** Whether nothing but who did it need stand beside a verb: 健康工程惠及|8956人次, 区财政投入|3亿元 */
-function saysAll({ verb, start, end }: VerbPhrase, words: string): boolean {
+function saysAll({ verb, start, end }: VerbPhrase, words: string, unit: string): boolean {
   if (!/^(?:了|超过?|达到?|近)*$/.test(words.slice(end))) return false;
-  if (reaching.test(verb)) return start !== 1;
+  if (reaching.test(verb) || (start === 0 && /人$|人次$|户次$/.test(unit))) return start !== 1;
   return whole.test(verb) && (start === 0 || payer.test(words.slice(0, start)));
 }
 
@@ -286,7 +321,7 @@ function spentOn({ quantity, clause, until }: Loose, lex: Lexicon): string | nul
   const behind = clause.text.slice(quantity.end, until);
   const verb = verbPhrase(behind, false, lex);
   // 帮扶资金 is the money itself.
-  return verb?.start === 0 && !lex.heads.test(behind.slice(verb.end)) ? nounOf(behind.slice(verb.end), lex) : null;
+  return verb?.start === 0 && verb.end > 1 && !lex.heads.test(behind.slice(verb.end)) ? nounOf(behind.slice(verb.end), lex) : null;
 }
 
 /** No verb before the figure: 税收过亿元楼宇达14栋, 学位3600个、|病床400张, 清泉片区8个|项目|集中开工 */
@@ -295,11 +330,36 @@ function named({ loose, words, behind, measured, before }: Told, lex: Lexicon): 
   const noun = nounBehind(loose, behind, words === '' ? (before.verb ?? null) : null, lex);
   const object = withHead(noun, before.verb ?? '', loose, lex) ?? nounOf(words, lex);
   if (!object) return null;
-  const own = words.startsWith('总') || (/[到至为]$/.test(before.verb ?? '') && levelled.test(allWords(loose)));
+  const own =
+    /^(?:总|人均|户均|平均)/.test(words) ||
+    (/人$/.test(loose.quantity.unit) && !carrying.test(before.verb ?? '') && endsWithVerb(words, lex)) ||
+    (/[到至为]$/.test(before.verb ?? '') && levelled.test(allWords(loose)));
   const held = loose.joined && !own ? before.verb : undefined;
   const pushed = levelled.test(allWords(loose)) || /[额值率量数]$/.test(object) ? undefined : pushing.exec(allWords(loose))?.[1];
-  const verb = noun?.verb ?? predicateOnly(behind, lex) ?? held ?? pushed ?? goesOn(loose, words, before);
-  return { ...(verb && { verb }), object, ...measured, from: loose.clause.from, to: endOf(loose, object) };
+  const behindIt = noun?.verb ?? predicateOnly(behind, lex);
+  const carried = held ?? pushed ?? goesOn(loose, words, before) ?? ofThese(loose, words, lex);
+  const verb = behindIt ?? carried;
+  const told = behindIt ? 'behind' : 'held';
+  const plain = verb ? measured : standing(measured, loose);
+  return { ...(verb && { verb, told }), object, ...plain, from: loose.clause.from, to: endOf(loose, object) };
+}
+
+/** 乡村公益性岗位|安置 4.29万人 */
+function endsWithVerb(words: string, lex: Lexicon): boolean {
+  return lex.verbs.all(words).some(({ start, end }) => start > 1 && end === words.length);
+}
+
+/** 商事主体累计达31万户 is a stock. */
+function standing(measured: Measured, loose: Loose): Measured {
+  const stock = measured.measure === 'cumulative' && !/[元%]$/.test(loose.quantity.unit) && /累计(?:已|共)?达到?$/.test(allWords(loose));
+  return stock ? { measure: 'level', sign: 1 } : measured;
+}
+
+/** 净增经营主体24万户,|其中企业5万户 */
+function ofThese(loose: Loose, words: string, lex: Lexicon): string | undefined {
+  if (!allWords(loose).startsWith('其中') || levelled.test(words) || /[率额量值比]$/.test(words)) return undefined;
+  const verb = leadingVerb(loose.before, lex);
+  return verb && /^(?:新|净增)/.test(verb) ? verb : undefined;
 }
 
 /** 办理议案40件,|提案14件; not 新增志愿者9支,志愿者总数92支 */

@@ -28,6 +28,8 @@ export interface Loose {
   joined: boolean;
   /** The words before the first figure of such a list: 新增学位 */
   lead: string;
+  /** Those of the list before: 净增经营主体 of 净增经营主体24万户,其中企业5万户 */
+  before: string;
 }
 
 const boundary = /[;:。—!?]|(?<!\d),|,(?!\d{3}(?!\d))/g;
@@ -61,6 +63,8 @@ class Reader {
   #before = 0;
   /** The words before the first figure of a list: 净增高新技术企业500家、专精特新企业30家 */
   #lead = '';
+  /** Those of the list before. */
+  #leadBefore = '';
 
   constructor(text: string, lex: Lexicon, loose: (one: Loose) => void) {
     this.#text = text;
@@ -78,7 +82,7 @@ class Reader {
       const clause = { text: this.#text, from: this.#clause, to: first.start };
       if (next !== null && this.#describes(last, this.#text.slice(last.end, next))) return;
       const words = this.#text.slice(clause.from, clause.to);
-      if (!joined) this.#lead = words;
+      if (!joined) [this.#leadBefore, this.#lead] = [this.#lead, words];
       if (next !== null && origin.test(words)) this.#keepOrigin(clause, last.end);
       else this.#readGroup(group, clause, this.#until(last.end, next ?? this.#text.length), joined);
       this.#before = last.end;
@@ -158,6 +162,7 @@ class Reader {
           until: group.length > 1 ? last.end : until,
           joined,
           lead: this.#lead,
+          before: this.#leadBefore,
         });
         return;
       }

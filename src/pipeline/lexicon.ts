@@ -73,7 +73,9 @@ export function lexicon(dictionary: Dictionary): Lexicon {
     head: new Set(words.heads),
     heads: new RegExp(`^(?:${union(words.heads)})`),
     predicate: new RegExp(`^(?!.*增加值)(?:${predicates}|[比较](?:${dates})|${dates})*$`),
-    before: new RegExp(`(?:${union(words.before, words.own)}|${dates}|[一二三四五六七八九十]是|(?<!\\d)\\(?\\d{1,2}(?:\\)|\\.(?!\\d))|[:“”"一])$`),
+    before: new RegExp(
+      `(?:${union(words.before, words.own)}|${dates}|[一二三四五六七八九十]是|(?<!\\d)\\(?\\d{1,2}(?:\\)|\\.(?!\\d))|[:“”"一])$`,
+    ),
     place: new RegExp(`(?:${union(words.places)})$`),
     own: new RegExp(`(?:${union(words.own)})$`),
     aside: new RegExp(`^(?:继续|持续|仍然?|依然)?(?:${union(words.aside)})`),

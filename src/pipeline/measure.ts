@@ -82,7 +82,11 @@ const arrival = /^(?:增|提|上升|升|扩|下降|下滑|降|减|压|缩|攀|�
 const narrowed = /[降减跌]幅[^,;]{0,3}(?:收窄|缩小)/;
 
 function movementOf(predicate: string, behind: string, lex: Lexicon): 'rise' | 'fall' | null {
-  const words = predicate.replace(/“[^”]*”/g, '').replace(still, '').match(lex.movement) ?? [];
+  const words =
+    predicate
+      .replace(/“[^”]*”/g, '')
+      .replace(still, '')
+      .match(lex.movement) ?? [];
   if (arrival.test(words.at(-1) ?? '')) return null;
   const last = words.filter((word) => lex.rise.has(word) || lex.fall.has(word)).at(-1);
   const word = last ?? growthBehind.exec(behind)?.[1];

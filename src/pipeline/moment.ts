@@ -32,7 +32,12 @@ export function moment(reading: Reading, at: number, measure: Observation['measu
   const time = told ?? (said && !planned ? elapsed(said, year) : said);
   if (!time) return null;
   const base = likewise(reading, at, measure, time);
-  if (base !== null) return { measure: 'cumulative', period: `${base + 1}-${time.last}`, status: planned || time.last >= (year ?? Number.POSITIVE_INFINITY) ? 'target' : 'actual' };
+  if (base !== null)
+    return {
+      measure: 'cumulative',
+      period: `${base + 1}-${time.last}`,
+      status: planned || time.last > (year ?? Number.POSITIVE_INFINITY) ? 'target' : 'actual',
+    };
   const wide = widen(time, reading, at, measure, named === null);
   const before = reading.sentence.text.slice(0, at);
   const mean = measure !== 'share' && each.test(before);

@@ -18,7 +18,9 @@ export function quantityLists(all: readonly Quantity[], text: string): Quantity[
     const between = last ? text.slice(last.end, quantity.start) : 'none';
     const listed =
       /^[、和及与]?$/.test(between) &&
-      (last?.unit === quantity.unit || alike(last?.unit, quantity.unit) || respective.test(text.slice(0, groups.at(-1)?.[0]?.start).slice(-12)));
+      (last?.unit === quantity.unit ||
+        alike(last?.unit, quantity.unit) ||
+        respective.test(text.slice(0, groups.at(-1)?.[0]?.start).slice(-12)));
     if (listed) groups.at(-1)?.push(quantity);
     else groups.push([quantity]);
     last = quantity;

@@ -98,8 +98,8 @@ const frame = /^(?:\d{4}年(?:度|以来)?|去年|上年|过去一年|一年来)
 function nextSpan(span: Time | null, named: readonly Time[], { year, part, inside, text }: Place): Time | null {
   const first = named.find(({ at, part }) => at < 20 && !part);
   if (!first) return span;
-  // 三年来 inside a paragraph holds for its own sentence.
-  if (first.era && inside && first.last - first.first !== 4) return span;
+  // 三年来 inside a paragraph, or with figures of its own, holds for its sentence.
+  if (first.era && first.last - first.first !== 4 && (inside || /\d/.test(text))) return span;
   if (first.era) return part === 'review' && year !== null && first.first >= year ? span : first;
   // 2025年人均生产总值提升 in a review of five years holds for its own sentence; not 2025年,我们
   const framed = !inside && frame.test(text.slice(first.at));

@@ -108,7 +108,9 @@ function countOf(words: string): number {
 /** 近三年, 四年多来: so many years before that of the plan. */
 function lastYears(words: string, year: number): Read {
   const count = countOf(words);
-  return count > 1 && count < 30 ? { first: year - count, last: year - 1, ...(/^[^过近].*来$/.test(words) && count < 7 && { era: true }) } : null;
+  return count > 1 && count < 30
+    ? { first: year - count, last: year - 1, ...(/^[^过近].*来$/.test(words) && count < 7 && { era: true }) }
+    : null;
 }
 
 function oneYear(year: number): Read {

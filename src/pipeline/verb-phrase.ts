@@ -12,7 +12,7 @@ export interface VerbPhrase {
 /** What joins two verbs or two deeds: 新建、改扩建 */
 const joint = /^(?:、|以及|[和及与并或])/;
 /** 办理率, 建设用地, 服务机构, 招商引资: a verb before these is part of a noun. */
-const nounAfter = /^(?:[率量数额费度性型化区站点员师者权证法期厂场馆院类](?:[和及与]|(?![^、,]{0,1}[^、,\d]{3}))|引资)/;
+const nounAfter = /^(?:[率量数额费度性型化区站点员师者权证法期厂场馆院类](?:[和及与]|(?![^、,]{0,1}[^、,\d]{3}))|引资|房(?![屋源产间]))/;
 
 /** What somebody else is brought to do is the deed: 提请人大|审议 */
 const causative = /^(?:提请|组织|支持|指导|帮助|引导|鼓励|督促|协助|促成|推动|动员)$/;
@@ -61,6 +61,8 @@ function listed(words: string, from: number, counted: boolean, ends: ReadonlySet
 function verbsAt(words: string, at: number, ends: ReadonlySet<number>, lex: Lexicon): VerbPhrase | null {
   const first = verbEnd(words, at, ends, lex.verbs);
   if (first === null || nounAfter.test(words.slice(first))) return null;
+  // 建|沼气池; inside a clause one character is seldom a verb
+  if (first - at === 1 && at > 0 && words[at] !== '获') return null;
   if (lex.nominal.has(words.slice(at, first)) && places.test(words.slice(first))) return null;
   let end = first;
   for (let next = chainedEnd(words, end, ends, lex); next !== null; next = chainedEnd(words, end, ends, lex)) end = next;
@@ -90,13 +92,18 @@ function chainedEnd(words: string, from: number, ends: ReadonlySet<number>, lex:
 export function verbEnd(words: string, at: number, ends: ReadonlySet<number>, verbs: Trie<string>): number | null {
   const longest = verbs.longest(words, at)?.end;
   if (longest === undefined) return null;
-  for (let end = longest; end > at; end--) if (ends.has(end) && verbs.get(words.slice(at, end)) !== undefined) return end;
+  const known = longest - at > 1 || words[at] === '获';
+  for (let end = longest; known && end > at; end--) if (ends.has(end) && verbs.get(words.slice(at, end)) !== undefined) return end;
+  // 建|沼气池, not 创|产用房
   const [next] = segment(words.slice(longest, longest + 4));
-  return next && next.word.length > 1 && next.tag !== 'x' ? longest : null;
+  const word = next && next.word.length > 1 && next.tag !== 'x';
+  return word && (known || ends.has(longest)) ? longest : null;
 }
 
 /** 与濠江区|共建: what stands between is no beginning of a noun. */
 const preposition = /^(?:[与同为向对给在把将]|通过|依托|经)/;
+
+const persons = /^[^的、]{0,8}(?:人员|群众|劳动力|学生|患者|居民|农民|职工|对象|人口|家庭)$/;
 
 /** The last verb inside that is none of a noun: 零基预算改革|优化|支出结构; a nominal one only where nothing else can be the deed. */
 function inner(words: string, from: number, counted: boolean, ends: ReadonlySet<number>, lex: Lexicon): VerbPhrase | null {
@@ -110,6 +117,8 @@ function inner(words: string, from: number, counted: boolean, ends: ReadonlySet<
     if (phrase && !lex.nominal.has(phrase.verb)) found = phrase;
     // 与濠江区|共建; 出资|购置|9万平方米产业用房; not “十二五”规划|22项指标
     else if (phrase && words[at - 1] !== '”' && (preposition.test(words) || (counted && phrase.end === words.length))) nominal = phrase;
+    // 公益性岗位|安置|贫困群众
+    else if (phrase && at > 1 && persons.test(words.slice(phrase.end)) && !/[的、]$/.test(words.slice(0, at))) nominal = phrase;
   }
   return found ?? nominal;
 }
