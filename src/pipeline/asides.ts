@@ -15,6 +15,8 @@ export function isAside(loose: Loose, words: string): boolean {
   if (/高于|低于|快于|高出|已[^,]{1,8}的$/.test(words)) return true;
   // “安全生产15条”
   if (/[“"][^”"]*$/.test(words) && /[”"]/.test(clause.text[quantity.end] ?? '')) return true;
+  // 成为5个试点地区之一, 时速350公里
+  if (/^[^,;:。]*之一/.test(clause.text.slice(quantity.end)) || (/时速$/.test(words) && /[公千]/.test(quantity.unit))) return true;
   // 实现两突破、两翻番
   if (quantity.unit === '番' && /[两双]$/.test(words)) return true;
   return (quantity.unit === '条' && words.endsWith('版')) || isDescription(loose, words);

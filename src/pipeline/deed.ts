@@ -159,7 +159,7 @@ function bareOf(words: string, lex: Lexicon): string {
 
 /** 道路完善提升等7项: things are counted; a movement in their name is none of theirs. */
 function counted(measured: Measured | null, unit: string, words: string): Measured | null {
-  const things = /[项个家条座处所件名宗]$/.test(unit) && !/(?:增加|减少|扩大|增)(?:了|近|约)?$/.test(words);
+  const things = /[项个家条座处所件名宗户栋幢台辆套亩]$|公里$/.test(unit) && !/(?:增加|减少|扩大|增)(?:了|近|约)?$/.test(words);
   return measured?.measure === 'change' && things ? { measure: 'level', sign: 1 } : measured;
 }
 
@@ -232,11 +232,13 @@ function leadingPredicate(behind: string, lex: Lexicon): string | undefined {
 const stated = /^(?:“[^”]+”|[^“”、]{1,8}(?:化|全覆盖|通办|办理|处理|达标|管控|监管|监控|办结|回复))$/;
 
 /** 危险废物处置能力|提高到|14万吨 */
-function reached({ loose, words, measured }: Told, lex: Lexicon): Deed | null {
+function reached({ loose, words, behind, measured }: Told, lex: Lexicon): Deed | null {
   const to = reachedBy.exec(words);
   if (!to || !/level|share/.test(measured.measure)) return null;
-  const object = nounOf(words.slice(0, to.index), lex);
-  return object ? { verb: to.groups?.verb ?? '', object, ...measured, from: loose.clause.from, to: loose.quantity.end } : null;
+  // 试点扩大到|20个|省
+  const counts = /[个家所项]$/.test(loose.quantity.unit) ? countedNoun(behind, to[0], lex)?.noun : undefined;
+  const object = counts ?? nounOf(words.slice(0, to.index), lex);
+  return object ? { verb: to.groups?.verb ?? '', object, ...measured, from: loose.clause.from, to: endOf(loose, object) } : null;
 }
 
 /** 高技术制造业总产值|增长|46.7%, 实现|网上申办率|90%以上 */
@@ -286,7 +288,7 @@ function isLevel({ quantity, clause }: Loose, words: string): boolean {
 /** What the counted things did, where the verb before them is only part of a name (教学楼重建等12个|项目|推进) or brings them to it (促进…就业). */
 function ownVerbOf(noun: CountedNoun | null, { verb, start }: VerbPhrase, words: string, lex: Lexicon): string | undefined {
   const inName = words.endsWith('等') && (start > 0 || lex.nominal.has(verb));
-  const brought = noun?.ends && /^(?:促进|帮助|支持|推动)$/.test(verb);
+  const brought = noun?.ends && /^(?:促进|帮助|支持|推动|助力|助推)$/.test(verb) && !/^(?:发展|建设|壮大)$/.test(noun.verb ?? '');
   return inName || brought ? noun?.verb : undefined;
 }
 
@@ -438,7 +440,9 @@ function ofSubject(loose: Loose, subject: NonNullable<Loose['subject']>, words: 
   const object = nounOf((grown ? whole : bare).replace(measuring, ''), lex);
   if (!object || (quantity.unit === '个百分点' && !rated.test(object))) return null;
   if (measured.measure === 'share' && !rated.test(object)) return null;
-  const total = carried && /总|累计|^(?:共|已有|现有|目前|达)/.test(words);
+  // 里程新增1700公里、突破7000公里
+  const passed = isLevel(loose, words) && /[新净]增$/.test(whole);
+  const total = carried && (passed || /总|累计|^(?:共|已有|现有|目前|达)/.test(words));
   const to = reachedBy.exec(words);
   const said = moves
     ? movement(words, measured.sign)

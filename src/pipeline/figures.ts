@@ -32,7 +32,7 @@ export interface Loose {
   before: string;
 }
 
-const boundary = /[;:。—!?]|(?<!\d),|,(?!\d{3}(?!\d))/g;
+const boundary = /[;:。!?]|—{2,}|(?<!\d),|,(?!\d{3}(?!\d))/g;
 /** The commas of (预计数,下同) end no clause. */
 const asides = /\([^()]*\)/g;
 /** What a figure ends before: 、, a bracket, another predicate. */
@@ -42,6 +42,9 @@ const ending = /^(?:$|[,;:。—、!?)(“]|的|大关|台阶|目标|任务|水�
 /** 由2010年的4.60万亿元: where a movement came from. */
 const origin =
   /(?:[比较]\d{4}年(?:底|末)?的|(?:由|从|自)(?:人均|每[人年月]{1,4}|\d{4}年(?:底|末|初)?的?|去年(?:[^,;。\d]{0,4}的)?|上年(?:[^,;。\d]{0,4}的)?|建区时的?|原(?:来|先)?的?|[^,;。]{0,8}时的?)?)$/;
+
+/** Whose things the next figure counts: 7个|市直部门|22项职权 */
+const owner = /^[^,;:。—!?、()和及与\d]{0,6}(?:部门|单位|街道|社区|小区|村|省份|领域|行业|乡镇)$/;
 
 /** The figures of a sentence, with subjects carried over commas: 出口总额1361亿美元,增长34.1%; `loose` takes the others. */
 export function figures(text: string, lex: Lexicon, loose: (one: Loose) => void = () => {}): Figure[] {
@@ -96,8 +99,9 @@ class Reader {
     return open >= 0 && open > this.#text.lastIndexOf(')', at - 1);
   }
 
-  /** 投资100亿元以上|项目1个: the figure describes the noun that the next one counts. */
+  /** 投资100亿元以上|项目1个, 承接7个部门|22项职权: the figure describes the noun that the next one counts. */
   #describes(quantity: Quantity, between: string): boolean {
+    if (owner.test(between)) return true;
     if (quantity.qualifier === '=' || between === '' || /[,;:。—!?、()和及与]/.test(between) || this.#closes(between)) return false;
     return this.#lex.inner.all(between).length === 0;
   }
@@ -107,7 +111,7 @@ class Reader {
     const between = this.#text.slice(this.#before, at);
     let mark = -1;
     for (const match of between.replace(asides, (aside) => '·'.repeat(aside.length)).matchAll(boundary)) {
-      mark = match.index + 1;
+      mark = match.index + match[0].length;
       if (match[0] === ';') this.#carried.clear();
     }
     const joined = mark < 0 && this.#before > 0 && this.#closes(between);

@@ -48,6 +48,8 @@ export function measureOf(
   if (quantity.unit === '个百分点') return movement ? { measure: 'change', sign } : null;
   if (quantity.unit === '番' || quantity.unit === '倍')
     return movement || quantity.unit === '番' ? { measure: wide ?? 'growth', sign } : null;
+  // 研发投入占GDP比重|增长40% is a rate, 提高1.2% are points.
+  if (indicator?.kind === 'share' && quantity.unit === '%' && /增长$/.test(predicate)) return { measure: wide ?? 'growth', sign };
   if (rate.test(quantity.unit)) return ratio(indicator, movement, sign, wide);
   if (indicator && !unitFits(quantity.unit, indicator)) return null;
   if ((movement && !/[至到达]$/.test(predicate)) || /增量/.test(predicate)) return { measure: 'change', sign };
@@ -75,7 +77,7 @@ function span(predicate: string): 'avg_growth' | 'cumulative' | null {
 }
 
 /** 新增, 增加值, 压减率达89.2%, 社保降费31.5亿元: no movement. */
-const still = /新增|净增|增加值|增量|增值|自然增长率|(?:压减|压缩|缩减|削减|精简|减少)率|降费|降本|可降解/g;
+const still = /新增|净增|增加值|增量|增值|自然增长率|(?:压减|压缩|缩减|削减|精简|减少)率|降费|降本|可降解|增长(?=贡献率)/g;
 /** 降至, 提高到: a level is told; not by 增速达到. */
 const arrival = /^(?:增|提|上升|升|扩|下降|下滑|降|减|压|缩|攀|跃|回|收).*[至到为]$/;
 

@@ -29,7 +29,7 @@ const complement = /^(?:完毕|成功|到位|完成|结束|为|成|至|到)?$/;
 const ended = /(?<=.{2})(?:完毕|成功|到位|完成|结束|[为成至到]|并.*)$/;
 /** 以…形式, 向社会开放, 在全市: the predicate begins. */
 const preposition =
-  /^(?:向(?!日葵)|被|由|以(?![上下内外])|在(?!建|线|校|岗|职|编)|从(?!业)|对(?![口外标接象策手话称应])|来(?=我[国省市区县州])|作为|之后|成为|达到)/;
+  /^(?:向(?!日葵)|被|由|以(?![上下内外])|在(?!建|线|校|岗|职|编)|从(?!业)|对(?![口外标接象策手话称应])|来(?=我[国省市区县州])|作为|之后|成为|达到|到(?![位期岗达])|赴|为(?=[^,、]{2,8}(?:提供|开展|服务)))/;
 
 /** 8个街道|建成农贸市场: to say that streets were built would be wrong. */
 const making = /^(?:建成|建立|设立|设置|组建|打造|引进|推出|举办|成立|出台|开设|开办)$/;
@@ -48,6 +48,8 @@ export function predicate(words: string, ends: ReadonlySet<number>, told: string
     if (carried) return { at, verb: carried };
     const end = verbEnd(words, at + adverb.length, ends, lex.predicates);
     if (end === null) continue;
+    // 道路市政化改造
+    if (adverb === '' && words[at - 1] === '化' && lex.verbs.get(words.slice(at, end))) continue;
     const verb = words.slice(at + adverb.length, end);
     const after = words.slice(end);
     if (told === null && making.test(verb) && after.length > 1 && !isVerbs(after, lex)) return { at };

@@ -35,8 +35,8 @@ export function dividePrefix(text: string, from: number, to: number, lex: Lexico
 
 /** 直属区; not the end of 810个省 */
 function placed(rest: string): Prefix {
-  const scope = lastNoun.exec(rest)?.[0].replace(/^(?:新增|新登记|[一二三四五六七八九十]是)/, '');
-  return scope && !/^[个条项家]/.test(scope) ? { scope, narrowed: false } : { narrowed: false };
+  const scope = lastNoun.exec(rest)?.[0].replace(/^(?:新增|新登记|安排|完成|实现|推进|加快|推动|确保|[一二三四五六七八九十]是)+/, '');
+  return scope && scope.length > 1 && !/^[个条项家]/.test(scope) ? { scope, narrowed: false } : { narrowed: false };
 }
 
 function ownOrBefore(rest: string, lex: Lexicon): string | null {

@@ -22,13 +22,20 @@ export function scopeOf(
 const builtUp =
   /^(?:(?:加快|推进|推动|支持|加强|抓好|做强|做优|提升|深入|全力|大力|持续)+)([^,;:。、()“”\d的]{2,12}?(?:经开区|高新区|产业园|综保区|保税区|港区|自贸区|开发区|片区))(?:提质|扩容|开放|创新)*(?:建设|发展|升级)?,/;
 
+/** 市区预计实现生产总值97亿元;固定资产投资62亿元: who reached the first figure of a sentence reached the others. */
+const doer = /^(?:[一二三四五六七八九十]是|预计)*([^,;:。、()“”\d的]{2,14}?)(?:预计|全年|共|累计|已)*(?:实现|完成)(?!.{0,2}目标)/;
+
 function sentencePart(text: string, from: number, at: number, lex: Lexicon): string | undefined {
   const built = builtUp.exec(text);
   if (built && built[0].length <= from && /(?:实现|完成)$/.test(text.slice(from, at))) return built[1];
-  const name = part.exec(text)?.[1];
+  const name = part.exec(text)?.[1] ?? placeOf(doer.exec(text)?.[1], lex);
   if (!name || name.length > from || /全[国省市区县州]|我[省市区县州]|本[省市区县]/.test(text.slice(from, at))) return undefined;
   const bare = lex.verbs.longest(name, 0) || lex.adverbs.test(name) || lex.names.longest(name, 0);
   return bare ? undefined : name;
+}
+
+function placeOf(name: string | undefined, lex: Lexicon): string | undefined {
+  return name && /(?:[区县市州镇乡园]|街道|新城)$/.test(name) && !lex.own.test(name) ? name : undefined;
 }
 
 /** 天元区, 天元, 株洲市天元区 in a report of 天元区. */

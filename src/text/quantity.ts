@@ -84,7 +84,11 @@ function read(text: string, match: RegExpExecArray): Quantity | null {
   const end = at + match[0].length;
   if (g.place) return rank(text, at, end, g.place);
   if (g.percent) return quantity(text, at, end, numeral(g.percent), '%');
-  if (g.figures) return { ...quantity(text, at, end, g.figures === '两' ? 10 : 100, '%'), qualifier: '>=' } as Quantity;
+  if (g.figures) {
+    const found = quantity(text, at, end, g.figures === '两' ? 10 : 100, '%');
+    // 接近两位数 is less than 10%.
+    return found && { ...found, qualifier: found.qualifier === '~' ? '~' : '>=' };
+  }
   if (g.index) return quantity(text, at, end, numeral(g.index), '');
   if (match[0].startsWith('翻')) return quantity(text, at, end, numeral(g.times ?? '一'), '番');
   if (g.chinese) return chinese(text, at, end, g.chinese, g.chineseUnit ?? '');
