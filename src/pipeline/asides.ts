@@ -2,7 +2,7 @@ import type { Loose } from './figures.ts';
 
 /** What a figure says of the noun behind it: 总投资5亿元的项目 */
 const attribute =
-  /(?:占地|单笔|单户|单体|户均|人均|面积|投资|产值|税收|营收|收入|销售额|规模|产能|造价|估值|市值|资产|注册资本|长|宽)(?:超过?|达到?|约|近)*$/;
+  /(?:占地|单笔|单户|单体|户均|人均|面积|投资|产值|税收|营收|收入|销售额|规模|产能|能力|案值|造价|估值|市值|资产|注册资本|长|宽)(?:超过?|达到?|约|近)*$/;
 
 /** The attribute that says how large a thing is: 总规模|1000亿元|的基金 */
 export const attributed =
@@ -28,7 +28,7 @@ function isDescription({ quantity, clause, until }: Loose, words: string): boole
   const behind = clause.text.slice(quantity.end, quantity.end + 14);
   if (/^[^,;]{0,12}的(?:情况|基础|背景|前提|同时)/.test(behind)) return true;
   // 纳入国家102项重大工程的|285个项目
-  if (/^[^,;:。、]{2,}[的共]$/.test(clause.text.slice(quantity.end, until)) && /\d/.test(clause.text[until] ?? '')) return true;
+  if (/^[^,;:。、]*的$|^[^,;:。、]{2,}共$/.test(clause.text.slice(quantity.end, until)) && /\d/.test(clause.text[until] ?? '')) return true;
   if (attribute.test(words) && /^的[^,;:。、\d]{2}/.test(behind)) return true;
   if (/元$/.test(quantity.unit) && /^(?:级|产值|税收|营收|投资额?)(?:的|以上的?)?(?:企业|项目)/.test(behind)) return true;
   if (/平方米以[上下]$/.test(phrase) && /^的?[^,;:。、\d]{0,8}(?:单位|企业|场所|商场|超市|商户|工地|门店|餐厅)/.test(behind)) return true;

@@ -23,7 +23,7 @@ const measured = /(?:率|水质|面积|产值|投资额?|收入|增加值|指数
 /** 20万吨级, 110kV: the size of what is counted. */
 const graded = /^\d[\d.]*(?:[万千]?吨级|千伏|kV)/;
 const notBehind =
-  /^(?:全部|全面|已|均|都|顺利|成功|并|位居|居(?=全|于|第|前|世)|占|为|是|达|同比|较|比|增长|下降|以|被|相继|陆续|正式|的|和|及|与|等|大关|目标|任务|余|左右|以上|以下|以内|率先|位列|得到|获得|通过|进行|实行|赴|前往|就近|免费|列(?=全|第|入|为)|排(?=名|在|全|第)|创(?=历史|新高|下)|高速)/;
+  /^(?:全部|全面|已|均|都|顺利|成功|并|位居|居(?=全|于|第|前|世)|占|为|是|达|同比|较|比|增长|下降|以|被|相继|陆续|正式|的|和|及|与|等|大关|目标|任务|余|左右|以上|以下|以内|率先|位列|得到|获得|通过|进行|实行|赴|前往|就近|免费|列(?=全|第|入|为)|排(?=名|在|全|第)|创(?=历史|新高|下)|高速(?!公路|铁路|路))/;
 /** Whether words are a noun that a figure can count: 停车位; not 以上的, 7家 */
 export function isNoun(words: string): boolean {
   if (words.split('“').length !== words.split('”').length) return false;
@@ -42,7 +42,9 @@ export function countedNoun(all: string, told: string | null, lex: Lexicon): Cou
   const ends = boundaries(words);
   if (!(told !== null && carrying.test(told)) && beginsWithVerb(words, ends, lex)) return null;
   const cut = predicate(words, ends, told, lex);
-  const noun = behind.slice(0, cut?.at ?? behind.length).replace(/(?<=.{2})(?:以及|并(?![购网联轨发])).*$|(?:[和及与、等全]|进行)+$/, '');
+  const noun = behind
+    .slice(0, cut?.at ?? behind.length)
+    .replace(/(?<=.{2})(?:以及|并(?![购网联轨发])|和(?:一批|[百千万]余?[件个项家]|“\d)).*$|(?:[和及与、等全]|进行)+$/, '');
   if (!isNoun(noun.replace(graded, '')) || noun.length > 26 || (told === null && measured.test(noun))) return null;
   return { noun, ...(cut?.verb && { verb: cut.verb, ends: behind.endsWith(cut.verb) }) };
 }
@@ -69,6 +71,7 @@ export function listEnd({ clause: { text, from, to }, quantity, until }: Loose, 
   if (more === undefined || more.length > longest || !isNoun(more) || leads(more, lex)) return until;
   const verb = verbPhrase(more, false, lex);
   // 完成9个村道路照明、|排水综合治理
-  const nominal = verb?.end === more.length && verb.start > 0 && carrying.test(text.slice(from, to));
+  const lead = text.slice(from, to);
+  const nominal = verb?.end === more.length && verb.start > 0 && (carrying.test(lead) || /(?:吸引|引进|推动|支持)$/.test(lead));
   return verb === null || nominal ? until + 1 + more.length : until;
 }

@@ -169,7 +169,7 @@ function ofPredicate({ loose, behind, measured }: Told, lex: Lexicon): Deed | nu
   if (joined || duration.test(quantity.unit) || measured.measure === 'share' || quantity.unit.endsWith('元')) return null;
   const noun = countedNoun(behind, null, lex);
   // 3226家C店实现交易额|1560亿元
-  if (/^(?:实现|完成)/.test(noun?.verb ?? '') && /\d/.test(clause.text[until] ?? '')) return null;
+  if (noun?.verb && /\d/.test(clause.text[until] ?? '') && !/[前第]$/.test(behind)) return null;
   const verb = noun?.verb ?? pushing.exec(allWords(loose))?.[1];
   const object = withHead(noun, verb ?? '', loose, lex);
   if (!object) return null;
@@ -266,16 +266,20 @@ function done(told: Told, lex: Lexicon): Deed | null {
     return null;
   const things = measured.measure === 'change' && loose.quantity.unit !== '个百分点';
   const plain: Measured = things ? { measure: 'level', sign: 1 } : measured;
-  const noun = nounBehind(loose, behind, phrase.verb, lex);
+  const inName = phrase.start > 0 && lex.nominal.has(phrase.verb);
+  const noun = nounBehind(loose, behind, inName ? null : phrase.verb, lex);
   const paid = phrase.end === words.length ? spentOn(loose, lex) : null;
   const object = paid ?? withHead(noun, phrase.verb, loose, lex) ?? objectBefore(told, phrase, lex);
   if (!object && saysAll(phrase, words, loose.quantity.unit) && /level|cumulative/.test(measured.measure))
     return { verb: phrase.verb, label: words, ...plain, from: loose.clause.from, to: loose.quantity.end };
   if (!object || (plain.measure === 'share' && !rated.test(object))) return null;
-  const verb = ownVerbOf(noun, phrase, words, lex) ?? phrase.verb;
+  // 扩大产业基金规模|至50亿元
+  const arrives = phrase.start === 0 && movements.test(phrase.verb) && /[^到至][到至]$/.test(words) ? words.slice(-1) : '';
+  const verb = ownVerbOf(noun, phrase, words, lex) ?? phrase.verb + arrives;
   // 争取私募基金管理规模突破1200亿元
   const pushes = isLevel(loose, words) && pushingAlone.test(verb) && /[额值量率数模入]$|面积|里程/.test(object);
-  return { ...(!pushes && { verb }), object, ...plain, from: loose.clause.from, to: endOf(loose, object) };
+  const source: Pick<Deed, 'told'> = verb === noun?.verb ? { told: 'behind' } : {};
+  return { ...(!pushes && { verb }), object, ...source, ...plain, from: loose.clause.from, to: endOf(loose, object) };
 }
 
 const pushingAlone = /^(?:力争|争取|推动|确保|促进|支持|带动|助推)$/;
@@ -287,8 +291,8 @@ function isLevel({ quantity, clause }: Loose, words: string): boolean {
 
 /** What the counted things did, where the verb before them is only part of a name (教学楼重建等12个|项目|推进) or brings them to it (促进…就业). */
 function ownVerbOf(noun: CountedNoun | null, { verb, start }: VerbPhrase, words: string, lex: Lexicon): string | undefined {
-  const inName = words.endsWith('等') && (start > 0 || lex.nominal.has(verb));
-  const brought = noun?.ends && /^(?:促进|帮助|支持|推动|助力|助推)$/.test(verb) && !/^(?:发展|建设|壮大)$/.test(noun.verb ?? '');
+  const inName = (start > 0 && lex.nominal.has(verb)) || (words.endsWith('等') && (start > 0 || lex.nominal.has(verb)));
+  const brought = noun?.ends && /^(?:新增|实现|促进|帮助|支持|推动|助力|助推)$/.test(verb) && !/^(?:发展|建设|壮大)$/.test(noun.verb ?? '');
   return inName || brought ? noun?.verb : undefined;
 }
 
@@ -300,13 +304,14 @@ function objectBefore({ loose, words, behind, before }: Told, { verb, start, end
   const pays = /投入|安排|拨付|支出/.test(verb) && unit.endsWith('元') && payer.test(subject);
   if (rest !== '') return nounOf(rest, lex);
   const named = start > 1 && !pays && !reaching.test(verb) ? nounOf(subject.replace(/^.*[为给向对](?=.{2})/, ''), lex) : null;
-  return named ?? (behind === '' && sameUnit(unit, before.last?.[0].quantity.unit) ? (before.last?.[1].object ?? null) : null);
+  const same = behind === '' && !/^“/.test(before.last?.[1].object ?? '');
+  return named ?? (same && sameUnit(unit, before.last?.[0].quantity.unit) ? (before.last?.[1].object ?? null) : null);
 }
 
 /** What reaches people is none of what is counted: 健康工程惠及8956人次 */
 const reaching = /^(?:惠及|服务|吸引|覆盖|带动|接待|吸纳|参与|集聚|聚集|汇聚|摘取)/;
 /** Verbs that say all by themselves: 年内供地|18万平方米 */
-const whole = /^(?:投入|筹资|融资|供地|立案|增收|创税|纳税|减税|退税|降费|引资|植树|造林|纳统|帮扶)$/;
+const whole = /^(?:投入|筹资|融资|供地|立案|增收|创税|纳税|减税|退税|降费|引资|植树|造林|纳统|帮扶|消费帮扶)$/;
 /** Whether nothing but who did it need stand beside a verb: 健康工程惠及|8956人次, 区财政投入|3亿元 */
 function saysAll({ verb, start, end }: VerbPhrase, words: string, unit: string): boolean {
   if (!/^(?:了|超过?|达到?|近)*$/.test(words.slice(end))) return false;
@@ -338,8 +343,8 @@ function named({ loose, words, behind, measured, before }: Told, lex: Lexicon): 
     (/[到至为]$/.test(before.verb ?? '') && levelled.test(allWords(loose)));
   const held = loose.joined && !own ? before.verb : undefined;
   const pushed = levelled.test(allWords(loose)) || /[额值率量数]$/.test(object) ? undefined : pushing.exec(allWords(loose))?.[1];
-  const behindIt = noun?.verb ?? predicateOnly(behind, lex);
-  const carried = held ?? pushed ?? goesOn(loose, words, before) ?? ofThese(loose, words, lex);
+  const behindIt = noun?.verb ?? predicateOnly(behind, lex) ?? (noun ? undefined : leadingPredicate(behind, lex));
+  const carried = held ?? pushed ?? goesOn(loose, words, before) ?? ofThese(loose, words, lex) ?? asWell(loose, lex);
   const verb = behindIt ?? carried;
   const told = behindIt ? 'behind' : 'held';
   const plain = verb ? measured : standing(measured, loose);
@@ -364,11 +369,18 @@ function ofThese(loose: Loose, words: string, lex: Lexicon): string | undefined 
   return verb && /^(?:新|净增)/.test(verb) ? verb : undefined;
 }
 
+/** 推进集中供冷系统,|以及|4个停车场建设 */
+function asWell({ clause }: Loose, lex: Lexicon): string | undefined {
+  const before = clause.text.slice(0, Math.max(0, clause.from - 1)).replace(/^.*[,;:。]/, '');
+  return clause.text.startsWith('以及', clause.from) && before !== '' ? leadingVerb(before, lex) : undefined;
+}
+
 /** 办理议案40件,|提案14件; not 新增志愿者9支,志愿者总数92支 */
 function goesOn(loose: Loose, words: string, { last }: Before): string | undefined {
   const { clause, quantity } = loose;
   if (!last || !sameUnit(quantity.unit, last[0].quantity.unit) || /元$|^P$/.test(quantity.unit)) return undefined;
-  if (levelled.test(allWords(loose)) || /总|累计|^(?:在[建库园册校]|现有|各)|[率额量数值比]$/.test(words)) return undefined;
+  if (levelled.test(allWords(loose)) || /总|累计|^(?:在[建库园册校]|现有|各)|[率额量数值比]$|面积$|规模$|里程$/.test(words))
+    return undefined;
   const verb = /growth|change|share/.test(last[1].measure) || /[到至为]$/.test(last[1].verb ?? '') ? undefined : last[1].verb;
   return /^[^,;。]{0,3},$/.test(clause.text.slice(last[0].quantity.end, clause.from)) ? verb : undefined;
 }
@@ -436,8 +448,11 @@ function ofSubject(loose: Loose, subject: NonNullable<Loose['subject']>, words: 
   // 中欧班列|发运
   const bare = phrase?.end === whole.length ? whole.slice(0, phrase.start) : whole.slice(phrase?.end ?? 0);
   // 破获刑事案件|增加58.6%, 新设外资企业3.6万家,|增长38.7%: the deed is what grew.
-  const grown = moves && (!carried || /^新|^净增/.test(whole));
-  const object = nounOf((grown ? whole : bare).replace(measuring, ''), lex);
+  const grown =
+    moves && (!carried || /^新|^净增/.test(whole) || (phrase?.end === whole.length && /(?:投入|支出|输出|供应|销售)$/.test(whole)));
+  // 教育支出占一般公共预算支出16.7%,|增长27.2%
+  const what = (grown ? whole : bare).replace(measuring, '');
+  const object = nounOf(/增长$/.test(words) && quantity.unit === '%' ? what.replace(/(?<=.{2})占.*$/, '') : what, lex);
   if (!object || (quantity.unit === '个百分点' && !rated.test(object))) return null;
   if (measured.measure === 'share' && !rated.test(object)) return null;
   // 里程新增1700公里、突破7000公里
@@ -450,7 +465,7 @@ function ofSubject(loose: Loose, subject: NonNullable<Loose['subject']>, words: 
       ? to.groups?.verb
       : total || measured.measure === 'share'
         ? undefined
-        : phrase?.verb;
+        : (predicateOnly(behind, lex) ?? phrase?.verb);
   const from = carried ? clause.from : Math.min(subject.from, clause.from);
   return { ...(said && { verb: said }), object, ...measured, from, to: carried ? quantity.end : Math.max(quantity.end, loose.until) };
 }

@@ -129,7 +129,10 @@ class Reader {
 
   #closes(rest: string): boolean {
     const { names, verbs } = this.#lex;
-    return closing.test(rest) || leads(rest, this.#lex) || names.longest(rest, 0) !== null || verbs.longest(rest, 0) !== null;
+    if (closing.test(rest) || leads(rest, this.#lex) || names.longest(rest, 0) !== null) return true;
+    // 6家|保护机构、…14家运营机构 is no deed.
+    const verb = verbs.longest(rest, 0);
+    return verb !== null && !/^(?:机构|单位|企业|人员)/.test(rest.slice(verb.end));
   }
 
   /** Where the words behind a figure end. */

@@ -10,7 +10,7 @@ export interface Predicate {
 
 /** In the predicate of what was counted: 28栋违法建筑|全部处置完毕 */
 const adverbs =
-  /^(?:全部|全面|顺利|成功|正式|相继|已经?|基本|如期|按期|均|都|提前|圆满|集中|陆续|扎实|有序|加快|稳步|持续|同步|率先|首次|较好|高质量|累计|分期|分批|逐步|依法|再(?!就业)|全线|全程|整县|整村|全[省市区县域]|[省市区县]内|跨[省市区域]|有力|有效|按时|如数|首批|现场|当场|又|也|还|及时|分类|依次|悉数|一次性|平稳|大幅|明显|显著)+(?!的)/;
+  /^(?:全部|全面|顺利|成功|正式|相继|已经?|基本|如期|按期|均|都|提前|圆满|集中|陆续|扎实|有序|加快|稳步|持续|同步|率先|首次|较好|高质量|累计|分期|分批|逐步|依法|再(?!就业)|全线|全程|整县|整村|全[省市区县域]|[省市区县]内|跨[省市区域]|有力|有效|按时|如数|首批|现场|当场|又|也|还|及时|分类|依次|正在?|悉数|一次性|平稳|大幅|明显|显著)+(?!的)/;
 /** Adverbs that no noun has in it. */
 const strong = /全部|全面|均|都|已/;
 /** 实现|脱贫, 进行|综合治理 */
@@ -19,20 +19,19 @@ const light = /^(?:实现|完成|得到|得以|予以|进行|实行|实施)了?/
 export const carrying = /^(?:完成|超额完成|推进|实现|启动|开展|组织|实施|做好|抓好|办理|谋划)/;
 /** Verbs that say nothing, or something else, without their object: 3个项目|完成规划审批, 8所民办幼儿园|转为公办幼儿园 */
 const bearing =
-  /^(?:(?:基本)?完成|开展|实现|通过|享受|接受|消除|取得|发挥|提供|达到|纳入|列入|进入|不及|未达|帮助|支撑|承担|做到|达成|用上|住上|接通|受聘成为|成为|.+为)$/;
+  /^(?:(?:基本)?完成|开展|实现|通过|享受|接受|消除|取得|发挥|提供|达到|纳入|列入|进入|不及|未达|帮助|支撑|承担|实施|建成|建立|设立|设置|组建|打造|打造成|引进|推出|举办|成立|出台|开设|开办|做到|达成|用上|住上|接通|受聘成为|成为|.+为)$/;
+/** 获|中央改革办推广 */
+const granted = /(?:推广|认可|支持|肯定|批准|资助|激励|表扬|采纳)$/;
 /** A complement is short: 转为公办幼儿园 */
 const longest = 18;
 /** Who is brought to do something does it: 新增2家社康|达到推荐标准 */
-const brought = /^(?:新增|促进|帮助|支持|推动|助力|助推|协助|引导|鼓励|组织|指导|确保)$/;
+const brought = /^(?:新增|实现|促进|帮助|支持|推动|助力|助推|协助|引导|鼓励|组织|指导|确保)$/;
 /** 处置|完毕 */
 const complement = /^(?:完毕|成功|到位|完成|结束|为|成|至|到)?$/;
 const ended = /(?<=.{2})(?:完毕|成功|到位|完成|结束|[为成至到]|并.*)$/;
 /** 以…形式, 向社会开放, 在全市: the predicate begins. */
 const preposition =
-  /^(?:向(?!日葵)|被|由|以(?![上下内外])|在(?!建|线|校|岗|职|编)|从(?!业)|对(?![口外标接象策手话称应])|来(?=我[国省市区县州])|作为|之后|成为|达到|到(?![位期岗达])|赴|为(?=[^,、]{2,8}(?:提供|开展|服务)))/;
-
-/** 8个街道|建成农贸市场: to say that streets were built would be wrong. */
-const making = /^(?:建成|建立|设立|设置|组建|打造|引进|推出|举办|成立|出台|开设|开办)$/;
+  /^(?:向(?!日葵)|被|由|以(?![上下内外])|在(?!建|线|校|岗|职|编)|从(?!业)|对(?![口外标接象策手话称应])|来(?=我[国省市区县州])|作为|之后|到(?![位期岗达])|赴|为(?=[^,、]{2,8}(?:提供|开展|服务)))/;
 
 /**
  * Where in the words behind a figure the predicate begins, and its verb: 企业总部|落地. `ends`: where their words end. After a verb
@@ -52,9 +51,9 @@ export function predicate(words: string, ends: ReadonlySet<number>, told: string
     if (adverb === '' && words[at - 1] === '化' && lex.verbs.get(words.slice(at, end))) continue;
     const verb = words.slice(at + adverb.length, end);
     const after = words.slice(end);
-    if (told === null && making.test(verb) && after.length > 1 && !isVerbs(after, lex)) return { at };
     const subject = told === null || brought.test(told);
-    const borne = subject && ((bearing.test(verb) && after.length <= longest) || /^“[^”]{1,10}”$/.test(after));
+    const won = /^获/.test(verb) && granted.test(after);
+    const borne = subject && (((won || bearing.test(verb)) && after.length <= longest) || /^“[^”]{1,10}”$/.test(after));
     const whole = after !== '' && !/[前第]$/.test(after) && (isVerbs(after, lex) || borne);
     if (isPredicate(verb, after, adverb, told, lex))
       return { at, verb: whole ? alone(rest.slice(adverb.length)).replace(ended, '') : verb };
@@ -76,7 +75,11 @@ function carriedVerb(words: string, at: number, ends: ReadonlySet<number>, lex: 
   if (end !== null && isVerbs(words.slice(end), lex)) return words.slice(from).replace(ended, '');
   if (end !== null && !/^[完实][成现]/.test(word)) return words.slice(from, end);
   const last = [...ends].filter((each) => each >= from && each < words.length).at(-1);
-  return /^(?:[进实]行|实施)/.test(word) && last !== undefined && words.length - from > 2 ? words.slice(last) : null;
+  if (!/^(?:[进实]行|实施)/.test(word) || last === undefined || words.length - from <= 2) return null;
+  // 实施|“二+5”管理服务模式
+  return lex.predicates.get(words.slice(last)) === undefined && words.length - from <= longest
+    ? words.slice(word === '进行' ? from : at)
+    : words.slice(last);
 }
 
 /** 整治|提升到位 holds nothing but verbs. */

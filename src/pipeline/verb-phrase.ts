@@ -14,13 +14,16 @@ const joint = /^(?:、|以及|[和及与并或])/;
 /** 办理率, 建设用地, 服务机构, 招商引资: a verb before these is part of a noun. */
 const nounAfter = /^(?:[率量数额费度性型化区站点员师者权证法期厂场馆院类](?:[和及与]|(?![^、,]{0,1}[^、,\d]{3}))|引资|房(?![屋源产间]))/;
 
+/** 新建|站点, 引进|数学研究所: a character that may begin a noun as well. */
+const beginning = /^[站数点员师场院权]/;
+
 /** What somebody else is brought to do is the deed: 提请人大|审议 */
 const causative = /^(?:提请|组织|支持|指导|帮助|引导|鼓励|督促|协助|促成|推动|动员)$/;
 /** Deeds that others may follow as their object: 完成|项目投资建设 */
 const bringing = /^(?:超额|新增)?(?:完成|推进|推动|实施|开展|启动|组织|落实|实现|新增|加快|做好|抓好|确保)$/;
 const titled = /^(?:项目|资金|专项|工程|计划|活动|政策|、)/;
 /** 实施|方案 */
-const titles = /^(?:方案|计划|行动|机制|制度|体系|标准|政策|措施|意见|办法|规划|细则)(?:$|[、和及与]|项目)/;
+const titles = /^(?:举措|任务|要求|方案|计划|行动|机制|制度|体系|标准|政策|措施|意见|办法|规划|细则)(?:$|[、和及与]|项目)/;
 /** 签约|项目 */
 const modifier = /(?:改造|[扩改续]建|修复|签约|落户|落地|开工|竣工)$/;
 /** 配餐|中心 */
@@ -35,7 +38,8 @@ export function verbPhrase(words: string, counted: boolean, lex: Lexicon): VerbP
   const head = verbsAt(words, 0, ends, lex);
   const last = inner(words, head?.end ?? 1, counted, ends, lex);
   // 组织企业|开展|26场经贸活动; 提请人大|审议|草案26件
-  if (last && ((counted && last.end === words.length) || (causative.test(head?.verb ?? '') && last.end < words.length - 1)))
+  const named = head && last && lex.nominal.has(last.verb) && (words[last.start - 1] === '、' || bringing.test(head.verb));
+  if (last && ((counted && last.end === words.length && !named) || (causative.test(head?.verb ?? '') && last.end < words.length - 1)))
     return head?.verb === '提请' ? { ...last, verb: `${head.verb}${last.verb}` } : last;
   // 更新项目|释放|空间: the first one belongs to the name of what did it.
   if (head && last && last.end < words.length && !bringing.test(head.verb) && !titled.test(words.slice(last.end))) {
@@ -60,10 +64,12 @@ function listed(words: string, from: number, counted: boolean, ends: ReadonlySet
 /** The verbs that begin at `at`: 新建, 新建改造, 新建、改扩建; null where a noun begins. */
 function verbsAt(words: string, at: number, ends: ReadonlySet<number>, lex: Lexicon): VerbPhrase | null {
   const first = verbEnd(words, at, ends, lex.verbs);
-  if (first === null || nounAfter.test(words.slice(first))) return null;
+  if (first === null || (nounAfter.test(words.slice(first)) && (ends.has(first + 1) || !beginning.test(words.slice(first))))) return null;
   // 建|沼气池; inside a clause one character is seldom a verb
   if (first - at === 1 && at > 0 && words[at] !== '获') return null;
   if (lex.nominal.has(words.slice(at, first)) && places.test(words.slice(first))) return null;
+  // 建成|项目总建筑面积
+  if (/^(?:项目|企业|园区|地块)总/.test(words.slice(first))) return null;
   let end = first;
   for (let next = chainedEnd(words, end, ends, lex); next !== null; next = chainedEnd(words, end, ends, lex)) end = next;
   // 引进签约项目, 组织培训活动: the verb behind the first belongs to the noun; not in 组织实施项目.
