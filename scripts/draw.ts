@@ -65,7 +65,7 @@ function sample(all: readonly Observation[], count: number, random: () => number
 
 function fieldsOf(one: Observation): string {
   const value = `${one.qualifier} ${one.value}${one.valueHigh === undefined ? '' : `–${one.valueHigh}`} ${one.unit}`;
-  const deed = one.object === undefined ? '' : ` [${one.verb ?? '–'} ${one.object}]`;
+  const deed = one.indicator === null ? ` [${one.verb ?? '–'} ${one.object ?? `(${one.label})`}]` : '';
   const scope = one.scope === undefined ? '' : ` (${one.scope})`;
   return `${one.indicator ?? '–'}${scope}${deed} ${one.measure} ${value} ${one.status} ${one.period}${one.headline ? ' headline' : ''}`;
 }

@@ -6,13 +6,13 @@ const attribute =
 
 /** The attribute that says how large a thing is: 总规模|1000亿元|的基金 */
 export const attributed =
-  /(?:占地(?:面积)?|总?(?:建筑)?面积|(?:计划|概算|估算)?总?投资额?|(?:首期|总)?规模|长度?)(?:超过?|达到?|约|近|为|不[小少]于)*$/;
+  /(?:(?:处理|供应|生产)?能力|产能|案值|占地(?:面积)?|总?(?:建筑)?面积|(?:计划|概算|估算)?总?投资额?|(?:首期|总)?规模|长度?)(?:超过?|达到?|约|近|为|不[小少]于)*$/;
 
 /** Figures that tell of no deed: names, what only compares, what was handed down before. */
 export function isAside(loose: Loose, words: string): boolean {
   const { quantity, clause } = loose;
   // 已下放的49项职权
-  if (/高于|低于|快于|高出|已[^,]{1,8}的$/.test(words)) return true;
+  if (/高于|低于|快于|高出|大于|小于|已[^,]{1,8}的$/.test(words)) return true;
   // “安全生产15条”
   if (/[“"][^”"]*$/.test(words) && /[”"]/.test(clause.text[quantity.end] ?? '')) return true;
   // 成为5个试点地区之一, 时速350公里

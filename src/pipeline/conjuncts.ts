@@ -15,14 +15,14 @@ const joint = /(、|以及|[和与及]|(?<=”)(?=“))/;
 /** 奶产量|分别: the end of a noun is no predicate. */
 const nounEnd = /^(?:总[额量值数]|总?规模|金额|人数|数量|指数|水平|[数额值量])+/;
 
-/** The `count` subjects of 城镇、农村居民人均可支配收入分别增长, of 万元GDP建设用地、能耗和水耗分别下降; [] where they cannot be told apart. */
-export function conjuncts(clause: Clause, count: number, lex: Lexicon): Subject[] {
+/** The `count` subjects of 城镇、农村居民人均可支配收入分别增长, of 万元GDP建设用地、能耗和水耗分别下降; [] where they cannot be told apart. `apart`: the predicate is no part of the clause. */
+export function conjuncts(clause: Clause, count: number, lex: Lexicon, apart = false): Subject[] {
   const end = predicateStart(clause, lex);
   const parts = aligned(split(clause, end), count, lex);
   if (parts.length !== count) return [];
   const own = parts.map((part) => lex.names.all(part.text).at(-1));
   const final = parts.at(-1) as Piece;
-  if (end === clause.to && !shared(final.text, parts, own, lex) && (own.at(-1)?.end ?? 0) < final.text.length) return [];
+  if (!apart && end === clause.to && !shared(final.text, parts, own, lex) && (own.at(-1)?.end ?? 0) < final.text.length) return [];
   return parts.map((part, i) =>
     subjectOf(clause, { part, first: i === 0, last: final.text }, own[i], () => shared(part.text, parts, own, lex), lex),
   );

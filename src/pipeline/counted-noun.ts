@@ -2,6 +2,7 @@ import { boundaries } from '../text/segment.ts';
 import type { Loose } from './figures.ts';
 import type { Lexicon } from './lexicon.ts';
 import { carrying, predicate, predicateOnly } from './predicate.ts';
+import { deedOf } from './shared-head.ts';
 import { leads } from './subjects.ts';
 import { verbEnd, verbPhrase } from './verb-phrase.ts';
 
@@ -36,7 +37,7 @@ export function isNoun(words: string): boolean {
  */
 export function countedNoun(all: string, told: string | null, lex: Lexicon): CountedNoun | null {
   // 2.5万套|(间)城市危旧房
-  const behind = all.replace(/^\([^()]{1,6}\)次?/, '');
+  const behind = all.replace(/^\([^()]{1,6}\)次?/, '').replace(/^(?:列入|纳入|符合|获得|享受)[^,;、的]{1,10}的/, '');
   if (notBehind.test(behind) || predicateOnly(behind, lex) !== undefined) return null;
   const words = behind.replace(graded, (size) => '级'.repeat(size.length));
   const ends = boundaries(words);
@@ -45,8 +46,17 @@ export function countedNoun(all: string, told: string | null, lex: Lexicon): Cou
   const noun = behind
     .slice(0, cut?.at ?? behind.length)
     .replace(/(?<=.{2})(?:以及|并(?![购网联轨发])|和(?:一批|[百千万]余?[件个项家]|“\d)).*$|(?:[和及与、等全]|进行)+$/, '');
-  if (!isNoun(noun.replace(graded, '')) || noun.length > 26 || (told === null && measured.test(noun))) return null;
-  return { noun, ...(cut?.verb && { verb: cut.verb, ends: behind.endsWith(cut.verb) }) };
+  // 串联5个|消费街区|的环线巴士
+  const related = told !== null && /(?:串联|连接|联通|贯通|覆盖|涉及|辐射)$/.test(told) ? noun.replace(/(?<=.{2})的.*$/, '') : noun;
+  const one = firstDeed(related, lex);
+  if (!isNoun(one.replace(graded, '')) || one.length > 26 || (told === null && measured.test(one))) return null;
+  return { noun: one, ...(cut?.verb && { verb: cut.verb, ends: behind.endsWith(cut.verb) }) };
+}
+
+/** 6个|水库除险加固|和海堤提标改造: two deeds, of which the figure counts the first. */
+function firstDeed(noun: string, lex: Lexicon): string {
+  const [, first = '', second = ''] = /^([^“”]{4,})[和及与]([^“”、]{5,})$/.exec(noun) ?? [];
+  return first !== '' && deedOf(first, lex) !== '' && deedOf(second, lex) !== '' ? first : noun;
 }
 
 /** 投入1亿元|扶持产业项目: what follows is another deed; 帮扶|资金, 就业|招聘会 are nouns. */
@@ -68,6 +78,9 @@ export function listEnd({ clause: { text, from, to }, quantity, until }: Loose, 
   if (/[元米里亩顷吨]$/.test(quantity.unit)) return until;
   const more = text[until] === '、' ? /^[^\d,;:。—!?()]{2,24}(?=[,;:。—!?]|$)/.exec(text.slice(until + 1))?.[0] : undefined;
   const longest = 26 - (until - quantity.end);
+  // 27条道路品质提升、|太宁路等慢行系统综合改造
+  if (more !== undefined && more.length > 4 && deedOf(text.slice(quantity.end, until), lex) !== '' && deedOf(more, lex) !== '')
+    return until;
   if (more === undefined || more.length > longest || !isNoun(more) || leads(more, lex)) return until;
   const verb = verbPhrase(more, false, lex);
   // 完成9个村道路照明、|排水综合治理

@@ -77,7 +77,10 @@ export function deed(found: Loose, lex: Lexicon, before: Before): Deed | null {
   if (duration.test(quantity.unit) && !shorter.test(all) && !lasting.test(all) && !multiplied(quantity.unit, all)) return null;
   if (isAside(loose, all)) return described(loose, all, behind, lex);
   const another = subject && subject.end <= clause.from && /^累计$/.test(all) && countedNoun(behind, null, lex);
-  if (subject && !another) return ofSubject(loose, subject, all, behind, lex);
+  // 新增上市公司3家、|市级专精特新企业10家 is a member of the list.
+  const member =
+    subject && loose.joined && subject.start >= clause.from && !/[%番倍]|百分点/.test(quantity.unit) && before.verb !== undefined;
+  if (subject && !another && !member) return ofSubject(loose, subject, all, behind, lex);
   // 12个社区公园和|5条公园带
   const listed = /、$|\d.*[和及与]$/.test(all);
   const served = subject ? null : recipients(loose, all, lex);
@@ -145,7 +148,7 @@ export function leadingVerb(words: string, lex: Lexicon): string | undefined {
 function bareOf(words: string, lex: Lexicon): string {
   return (
     words
-      .replace(/^[”"《》①-⑳]+|^[一二三四五六七八九十]是/, '')
+      .replace(/^[”"《》①-⑳]+|^[一二三四五六七八九十]是|^\(?\d{1,2}(?:[)、]|\.(?!\d))/, '')
       .replace(lex.adverbs, '')
       // 高标准、高质量|办结
       .replace(/^、/, '')
@@ -302,7 +305,7 @@ function objectBefore({ loose, words, behind, before }: Told, { verb, start, end
   const rest = carrying.test(verb) ? words.slice(end) : words.slice(end).replace(measuring, '');
   const subject = words.slice(0, start);
   const pays = /投入|安排|拨付|支出/.test(verb) && unit.endsWith('元') && payer.test(subject);
-  if (rest !== '') return nounOf(rest, lex);
+  if (!/^了?$/.test(rest)) return nounOf(rest, lex);
   const named = start > 1 && !pays && !reaching.test(verb) ? nounOf(subject.replace(/^.*[为给向对](?=.{2})/, ''), lex) : null;
   const same = behind === '' && !/^“/.test(before.last?.[1].object ?? '');
   return named ?? (same && sameUnit(unit, before.last?.[0].quantity.unit) ? (before.last?.[1].object ?? null) : null);
@@ -378,8 +381,11 @@ function asWell({ clause }: Loose, lex: Lexicon): string | undefined {
 /** 办理议案40件,|提案14件; not 新增志愿者9支,志愿者总数92支 */
 function goesOn(loose: Loose, words: string, { last }: Before): string | undefined {
   const { clause, quantity } = loose;
-  if (!last || !sameUnit(quantity.unit, last[0].quantity.unit) || /元$|^P$/.test(quantity.unit)) return undefined;
-  if (levelled.test(allWords(loose)) || /总|累计|^(?:在[建库园册校]|现有|各)|[率额量数值比]$|面积$|规模$|里程$/.test(words))
+  // 新引进人才187人,|海外团队20个
+  const gained = /^(?:新|净增|引进|引入)/.test(last?.[1].verb ?? '') && !/[%元亩里米吨]/.test(quantity.unit);
+  if (!last || !(gained || sameUnit(quantity.unit, last[0].quantity.unit)) || /元$|^P$/.test(quantity.unit)) return undefined;
+  const passed = /突破|达到?|跨越|[站迈跃]上/.test(clause.text.slice(quantity.start, quantity.at));
+  if (passed || levelled.test(allWords(loose)) || /总|累计|在建|^(?:在[库园册校]|现有|各)|[率额量数值比]$|面积$|规模$|里程$/.test(words))
     return undefined;
   const verb = /growth|change|share/.test(last[1].measure) || /[到至为]$/.test(last[1].verb ?? '') ? undefined : last[1].verb;
   return /^[^,;。]{0,3},$/.test(clause.text.slice(last[0].quantity.end, clause.from)) ? verb : undefined;
@@ -451,7 +457,7 @@ function ofSubject(loose: Loose, subject: NonNullable<Loose['subject']>, words: 
   const grown =
     moves && (!carried || /^新|^净增/.test(whole) || (phrase?.end === whole.length && /(?:投入|支出|输出|供应|销售)$/.test(whole)));
   // 教育支出占一般公共预算支出16.7%,|增长27.2%
-  const what = (grown ? whole : bare).replace(measuring, '');
+  const what = (grown ? whole : bare).replace(measuring, '').replace(/(?<=.{2})(?:实现|完成)(?=.{2,4}$)/, '');
   const object = nounOf(/增长$/.test(words) && quantity.unit === '%' ? what.replace(/(?<=.{2})占.*$/, '') : what, lex);
   if (!object || (quantity.unit === '个百分点' && !rated.test(object))) return null;
   if (measured.measure === 'share' && !rated.test(object)) return null;

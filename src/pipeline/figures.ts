@@ -124,7 +124,7 @@ class Reader {
   #joint(between: string): number {
     const last = between.lastIndexOf('、') + 1;
     if (last > 1 && leads(between.slice(last), this.#lex)) return last;
-    return /^(?:[)、和及与]|以及)*/.exec(between)?.[0].length ?? 0;
+    return /^(?:[)、及与]|和(?!谐|平|美)|以及)*/.exec(between)?.[0].length ?? 0;
   }
 
   #closes(rest: string): boolean {

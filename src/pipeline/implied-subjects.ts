@@ -1,5 +1,6 @@
 import type { Quantity } from '../text/quantity.ts';
 import type { Mention } from '../text/trie.ts';
+import { conjuncts } from './conjuncts.ts';
 import type { Lexicon, Name } from './lexicon.ts';
 import { type Clause, leads, type Subject, subjectOf } from './subjects.ts';
 
@@ -44,11 +45,15 @@ export function stock(subject: Subject, text: string, lex: Lexicon): Subject {
   return { ...subject, indicator: lex.names.get(bare)?.indicator ?? null };
 }
 
+const moved = /^分别(?:同比|均)?(?:增长|下降|提高|上升|减少|增加|降低)/;
+
 /** 本地生产总值高位竞进,超过6500亿元: the clause before, which holds no figure, begins with the subject. */
 export function announced(clause: Clause, end: number, count: number, names: readonly Mention<Name>[], lex: Lexicon): Subject[] {
   const { text } = clause;
   const from = text.lastIndexOf(',', clause.from - 2) + 1;
   const before = { text, from, to: clause.from - 1 };
+  // 事故起数、受伤人数、死亡人数,|分别下降21%、27.1%、33.3%
+  if (count > 1 && from >= end && moved.test(text.slice(clause.from, clause.to))) return conjuncts(before, count, lex, true);
   const name = names.find(({ start }) => start >= from);
   if (
     count !== 1 ||

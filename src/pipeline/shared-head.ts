@@ -10,7 +10,7 @@ const making = /(?:建成|设立|建立|新建|建设|配备|布设|新增|打�
 /** Places that nobody makes, and classes that are no thing: 8个街道, 2家千亿级 */
 const nobody = /^(?:街道|社区|行政村|村|乡镇|镇|县|区|市|老?住宅区|老旧小区|.{1,4}级)$/;
 /** A noun that is a deed by itself: 26条|道路品质提升行动 */
-const whole = /(?:工程|行动|项目|任务|计划|活动|方案|设施|事项)$/;
+const whole = /(?:工程|行动|项目|任务|计划|活动|方案|事项)$/;
 /** Ends of nouns that are places and things: 城中村|管道燃气改造, 义务教育学校|改造 */
 const things = /(?:[区村校园所站厂桥路河渠库院馆店点楼栋宅镇乡县市沟炉级]|(?<!国)家|中学|小学|高中|街道|城中村|立面|机组|企业|泵站|水体)$/;
 
@@ -29,6 +29,7 @@ export function sharedHead(noun: string, verb: string, { clause, quantity, until
   const tail = tailOf(words, noun);
   const deed = deedOf(words, lex);
   // 3.7万户|优质饮用水入户
+  if (carrying.test(verb) && deed !== '' && /(?:设施|管网|设备|系统|线路)$/.test(noun)) return deed;
   if (carrying.test(verb) && deed !== '') return tail ?? (last.unit.endsWith('户') ? words : deed);
   return making.test(verb) && nobody.test(noun) && tail ? tail : '';
 }
@@ -41,8 +42,8 @@ function tailOf(words: string, noun: string): string | null {
   return at === undefined ? null : words.slice(at).replace(/^\([^()]*\)/, '');
 }
 
-/** 改造 of 学校改造 */
-function deedOf(words: string, lex: Lexicon): string {
+/** The deed that a noun ends with: 改造 of 学校改造; '' where it names a thing. */
+export function deedOf(words: string, lex: Lexicon): string {
   for (const at of boundaries(words)) {
     if (at > 1 && at < words.length && lex.predicates.get(words.slice(at)) !== undefined) return words.slice(at);
   }

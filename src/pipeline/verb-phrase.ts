@@ -19,6 +19,10 @@ const beginning = /^[站数点员师场院权]/;
 
 /** What somebody else is brought to do is the deed: 提请人大|审议 */
 const causative = /^(?:提请|组织|支持|指导|帮助|引导|鼓励|督促|协助|促成|推动|动员)$/;
+/** Deeds that are things as well: 出台人员|服务|30条计划 */
+const services = /^(?:服务|招商|保护|培训|提升|监管|管理)$/;
+/** What is only used for the deed: 拿出岗位|安置|分流人员 */
+const means = /^(?:拿出|利用|依托|出资|筹资|集资|借助|运用)$/;
 /** Deeds that others may follow as their object: 完成|项目投资建设 */
 const bringing = /^(?:超额|新增)?(?:完成|推进|推动|实施|开展|启动|组织|落实|实现|新增|加快|做好|抓好|确保)$/;
 const titled = /^(?:项目|资金|专项|工程|计划|活动|政策|、)/;
@@ -26,6 +30,8 @@ const titled = /^(?:项目|资金|专项|工程|计划|活动|政策|、)/;
 const titles = /^(?:举措|任务|要求|方案|计划|行动|机制|制度|体系|标准|政策|措施|意见|办法|规划|细则)(?:$|[、和及与]|项目)/;
 /** 签约|项目 */
 const modifier = /(?:改造|[扩改续]建|修复|签约|落户|落地|开工|竣工)$/;
+/** 城中村改造|工程 */
+const works = /(?:改造|[扩改续]建|修复|整治|治理|提升|建设)$/;
 /** 配餐|中心 */
 const places = /^(?:中心|基地|平台|机构|设施|用房|用地|岗位|场所|站点)$/;
 
@@ -38,7 +44,10 @@ export function verbPhrase(words: string, counted: boolean, lex: Lexicon): VerbP
   const head = verbsAt(words, 0, ends, lex);
   const last = inner(words, head?.end ?? 1, counted, ends, lex);
   // 组织企业|开展|26场经贸活动; 提请人大|审议|草案26件
-  const named = head && last && lex.nominal.has(last.verb) && (words[last.start - 1] === '、' || bringing.test(head.verb));
+  // 出台人员服务|30条计划, but 出资购置|9万平方米用房
+  const thing = last && lex.nominal.has(last.verb) && (services.test(last.verb) || words[last.start - 1] === '、');
+  const named = head && last && (thing || (lex.nominal.has(last.verb) && bringing.test(head.verb)));
+  if (head && last && means.test(head.verb) && last.end < words.length) return last;
   if (last && ((counted && last.end === words.length && !named) || (causative.test(head?.verb ?? '') && last.end < words.length - 1)))
     return head?.verb === '提请' ? { ...last, verb: `${head.verb}${last.verb}` } : last;
   // 更新项目|释放|空间: the first one belongs to the name of what did it.
@@ -82,7 +91,8 @@ function verbsAt(words: string, at: number, ends: ReadonlySet<number>, lex: Lexi
 }
 
 function chainedEnd(words: string, from: number, ends: ReadonlySet<number>, lex: Lexicon): number | null {
-  const at = from + (joint.exec(words.slice(from))?.[0].length ?? 0);
+  // 安置和正在落实安置
+  const at = from + (/^(?:、|以及|[和及与并或])(?:正在|拟|已)?/.exec(words.slice(from))?.[0].length ?? 0);
   const end = verbEnd(words, at, ends, lex.verbs);
   // 发放|救助金
   if (end === null || words.length - end === 1 || nounAfter.test(words.slice(end))) return null;
@@ -97,6 +107,8 @@ function chainedEnd(words: string, from: number, ends: ReadonlySet<number>, lex:
  */
 export function verbEnd(words: string, at: number, ends: ReadonlySet<number>, verbs: Trie<string>): number | null {
   const longest = verbs.longest(words, at)?.end;
+  // 新|转移
+  if (longest === undefined && words[at] === '新' && ends.has(at + 1)) return verbEnd(words, at + 1, ends, verbs);
   if (longest === undefined) return null;
   const known = longest - at > 1 || words[at] === '获';
   for (let end = longest; known && end > at; end--) if (ends.has(end) && verbs.get(words.slice(at, end)) !== undefined) return end;
@@ -120,6 +132,10 @@ function inner(words: string, from: number, counted: boolean, ends: ReadonlySet<
     const phrase = verbsAt(words, at, ends, lex);
     // 改革|实施方案
     if (phrase && titles.test(words.slice(phrase.end))) continue;
+    // 城中村改造|工程
+    if (phrase && works.test(phrase.verb) && /^(?:工程|项目|计划|行动|任务)$/.test(words.slice(phrase.end))) continue;
+    // 人民调解组织|受理|纠纷
+    if (phrase && /^组织./.test(phrase.verb) && !ends.has(at + 4)) continue;
     if (phrase && !lex.nominal.has(phrase.verb)) found = phrase;
     // 与濠江区|共建; 出资|购置|9万平方米产业用房; not “十二五”规划|22项指标
     else if (phrase && words[at - 1] !== '”' && (preposition.test(words) || (counted && phrase.end === words.length))) nominal = phrase;
