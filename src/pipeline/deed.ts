@@ -51,7 +51,7 @@ const bringing = /^(?:守住|安排|带动|推动|促进|拉动|实现|完成|�
 /** 安置场所达|128所 */
 const levelled = /(?:达到?|为|增至|超过?|突破|有)$/;
 const shorter = /控制在|压缩|缩短|缩减|压减|减少|提速/;
-const rated = /(?:率|占比|比重|比例|度|覆盖|覆盖面|质量|指数)$/;
+const rated = /(?:率|占比|比重|比例|度|覆盖|覆盖面|质量|指数|增速|增幅)$/;
 
 /** A figure with its words, read but for what was done. */
 interface Told {
@@ -454,8 +454,12 @@ function ofSubject(loose: Loose, subject: NonNullable<Loose['subject']>, words: 
   // 中欧班列|发运
   const bare = phrase?.end === whole.length ? whole.slice(0, phrase.start) : whole.slice(phrase?.end ?? 0);
   // 破获刑事案件|增加58.6%, 新设外资企业3.6万家,|增长38.7%: the deed is what grew.
+  // 压缩|“三公”经费2000万元
+  const lessens = phrase?.start === 0 && movements.test(phrase.verb);
   const grown =
-    moves && (!carried || /^新|^净增/.test(whole) || (phrase?.end === whole.length && /(?:投入|支出|输出|供应|销售)$/.test(whole)));
+    moves &&
+    !lessens &&
+    (!carried || /^新|^净增/.test(whole) || (phrase?.end === whole.length && /(?:投入|支出|输出|供应|销售)$/.test(whole)));
   // 教育支出占一般公共预算支出16.7%,|增长27.2%
   const what = (grown ? whole : bare).replace(measuring, '').replace(/(?<=.{2})(?:实现|完成)(?=.{2,4}$)/, '');
   const object = nounOf(/增长$/.test(words) && quantity.unit === '%' ? what.replace(/(?<=.{2})占.*$/, '') : what, lex);

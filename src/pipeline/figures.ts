@@ -157,25 +157,32 @@ class Reader {
     const subjects = this.#subjects(group, clause, until);
     // 城乡居民人均可支配收入均增长8%: one figure for both.
     const told = subjects.length > group.length ? subjects.map(() => last) : group;
+    const pass = (quantity: Quantity, subject: Subject | null): void =>
+      this.#loose({
+        quantity,
+        clause,
+        subject,
+        until: group.length > 1 ? last.end : until,
+        joined,
+        lead: this.#lead,
+        before: this.#leadBefore,
+      });
     told.forEach((quantity, i) => {
       const subject = subjects[i];
       const { indicator } = subject ?? { indicator: null };
       const flow = subject !== undefined && this.#isFlow(subject, clause, joined);
       if (!subject || !indicator || flow) {
-        this.#loose({
-          quantity,
-          clause,
-          subject: flow ? null : (subject ?? null),
-          until: group.length > 1 ? last.end : until,
-          joined,
-          lead: this.#lead,
-          before: this.#leadBefore,
-        });
+        pass(quantity, flow ? null : (subject ?? null));
         return;
       }
       const words = this.#predicate(subject, clause, subjects);
       const measured = measureOf(indicator, quantity, words, this.#text.slice(last.end, until), this.#lex);
-      if (!measured || !this.#says(subject, measured, quantity) || !plausible(indicator, quantity, measured)) return;
+      if (!measured) {
+        // 劳务输出7000人次 is no number of people.
+        if (group.length === 1 && subject.start >= clause.from && subject.end <= clause.to) pass(quantity, null);
+        return;
+      }
+      if (!this.#says(subject, measured, quantity) || !plausible(indicator, quantity, measured)) return;
       // A change (比上年提高4.6个百分点) is said by its own clause; a rate needs the name that it belongs to.
       const from = measured.measure === 'change' ? clause.from : Math.min(subject.from, clause.from);
       this.#found.push({ quantity, subject, ...measured, from, to: Math.max(last.end, subject.from >= clause.from ? subject.end : 0) });
