@@ -23,8 +23,9 @@ export function conjuncts(clause: Clause, count: number, lex: Lexicon, apart = f
   const own = parts.map((part) => lex.names.all(part.text).at(-1));
   const final = parts.at(-1) as Piece;
   if (!apart && end === clause.to && !shared(final.text, parts, own, lex) && (own.at(-1)?.end ?? 0) < final.text.length) return [];
+  const plain = parts.every((part) => part === final || !ending.test(part.text));
   return parts.map((part, i) =>
-    subjectOf(clause, { part, first: i === 0, last: final.text }, own[i], () => shared(part.text, parts, own, lex), lex),
+    subjectOf(clause, { part, first: i === 0, last: final.text, plain }, own[i], () => shared(part.text, parts, own, lex), lex),
   );
 }
 
@@ -33,19 +34,16 @@ interface Member {
   part: Piece;
   first: boolean;
   last: string;
+  /** No member but the last is measured by itself. */
+  plain: boolean;
 }
 
-function subjectOf(
-  clause: Clause,
-  { part, first, last }: Member,
-  name: Mention<Name> | undefined,
-  completed: () => Name | null,
-  lex: Lexicon,
-): Subject {
+function subjectOf(clause: Clause, member: Member, name: Mention<Name> | undefined, completed: () => Name | null, lex: Lexicon): Subject {
+  const { part, first } = member;
   const place = { from: clause.from, start: part.at, end: part.at + part.text.length };
   if (!name || !leads(part.text.slice(name.end), lex)) {
     const value = completed();
-    const words = part.text + (value ? '' : sharedHead(part.text, last));
+    const words = part.text + (value ? '' : sharedHead(part.text, member));
     const printed = words === clause.text.slice(place.start, place.end);
     return { ...place, indicator: value?.indicator ?? null, growing: value?.growing ?? false, ...(!printed && { words }) };
   }
@@ -62,11 +60,16 @@ function subjectOf(
   };
 }
 
+const measures =
+  /(?:普及|覆盖|合格|就业|利用|处理|入学|参保|达标|满意|办结|可靠|贡献)率$|(?:加注|销售|接待|吞吐|客运|货运|运输|发送)量$|(?:营业|销售|总|纯)收入$|(?:产业)?规模$|增加值$|销售额$|交易额$|总产值$|产值$|补助标准$|保障标准$/;
+/** A member that is measured by itself. */
+const ending = /[率量额值数入资模比度]$|标准$|面积$|里程$|投入$|支出$/;
+
 /**
  * What the last member says for the others, where it begins as they end or is built like them: 警情 of 涉诈、涉毒警情, 标准 of
  * 城市低保、农村低保标准, 客运量 of 广州、深圳客运量; '' where they are nouns by themselves.
  */
-function sharedHead(part: string, last: string): string {
+function sharedHead(part: string, { last, plain }: Member): string {
   if (part === last || part.length < 2) return '';
   // “两抢”、“两盗”警情
   if (/^[“"]/.test(last)) return /^“[^”]+”$/.test(part) ? last.replace(/^“[^”]*”/, '') : '';
@@ -78,7 +81,9 @@ function sharedHead(part: string, last: string): string {
     const places = i === 0 && words[0]?.tag === 'ns' && segment(part).every(({ tag }) => tag === 'ns');
     if (alike || places) return last.slice(end);
   }
-  return '';
+  // 自来水、户厕|普及率
+  const tail = measures.exec(last);
+  return tail && tail.index > 1 && plain ? tail[0] : '';
 }
 
 /** Where the predicate begins that leads to the figure. */

@@ -34,7 +34,7 @@ export interface Before {
 
 /** Figures that only place or compare: 高于全省平均水平, 占全市48% */
 const comparison =
-  /(?:高于|低于|快于|高出|优于|好于|相当于|位居|排名|居全|距离|距|最(?![低高]?(?:生活|工资|养育|保障))|每(?![百千万]名?[^,]{0,12}人|[百千万](?:名|户|[^,]{0,8}人口))|第(?![一二三四五六七八九十\d]+[批届次期])|平均水平的?)[^,]*$|(?:在(?:世界|全球|全[国省市区县])|(?<![班系])列|列入|跻身|进入|成为|属于|位于|作为)(?:全[国省市区县]|世界|全球|国内)?$|(?<!控制|稳定|保持|维持)在$|^(?:还有?|仍有?|尚有?)$|^(?:占|比|较|是|为|超|达|共)?$/;
+  /(?:高于|低于|快于|高出|优于|好于|相当于|位居|排名|居全|距离|距|最(?![低高]?(?:生活|工资|养育|保障))|每(?![百千万]名?[^,]{0,12}人|[百千万](?:名|户|[^,]{0,8}人口))|第(?![一二三四五六七八九十\d]+[批届次期轮])|平均水平的?)[^,]*$|(?:在(?:世界|全球|全[国省市区县])|(?<![班系])列|列入|跻身|进入|成为|属于|位于|作为)(?:全[国省市区县]|世界|全球|国内)?$|(?<!控制|稳定|保持|维持)在$|^(?:还有?|仍有?|尚有?)$|^(?:占|比|较|是|为|超|达|共)?$/;
 /** Movements that a figure measures. */
 const movements = /增长|提高|提升|上升|下降|减少|压减|缩减|降低|增加|缩短|压缩|精简/;
 const measuring = new RegExp(
@@ -47,11 +47,11 @@ const duration = /^(?:个工作日|小时|分钟|天|岁|分|倍|成|番)$/;
 /** 空气质量优良天数达|288天 */
 const lasting = /(?:天数|时间|时长|年限|寿命|年龄)(?:\d{4}年)?(?:达到?|为|仅|近|超过?|提高到|增至|突破)*$/;
 /** 带动|销售额增长 */
-const bringing = /^(?:守住|安排|带动|推动|促进|拉动|实现|完成|保持|确保|达到|助力|做到)/;
+const bringing = /^(?:守住|安排|带动|推动|促进|拉动|实现|完成(?!率)|保持|确保|达到|助力|做到)/;
 /** 安置场所达|128所 */
 const levelled = /(?:达到?|为|增至|超过?|突破|有)$/;
 const shorter = /控制在|压缩|缩短|缩减|压减|减少|提速/;
-const rated = /(?:率|占比|比重|比例|度|覆盖|覆盖面|质量|指数|增速|增幅)$/;
+const rated = /(?:率|占比|比重|比例|度|覆盖|覆盖面|质量|指数|增速|增幅|水平)$/;
 
 /** A figure with its words, read but for what was done. */
 interface Told {
@@ -167,7 +167,7 @@ function counted(measured: Measured | null, unit: string, words: string): Measur
 }
 
 /** 62个年度污染防治项目|全面完成; 推动|16处|公交场站规划建设 */
-function ofPredicate({ loose, behind, measured }: Told, lex: Lexicon): Deed | null {
+function ofPredicate({ loose, behind, measured, before: { last } }: Told, lex: Lexicon): Deed | null {
   const { quantity, clause, until, joined } = loose;
   if (joined || duration.test(quantity.unit) || measured.measure === 'share' || quantity.unit.endsWith('元')) return null;
   const noun = countedNoun(behind, null, lex);
@@ -175,9 +175,17 @@ function ofPredicate({ loose, behind, measured }: Told, lex: Lexicon): Deed | nu
   if (noun?.verb && /\d/.test(clause.text[until] ?? '') && !/[前第]$/.test(behind)) return null;
   const verb = noun?.verb ?? pushing.exec(allWords(loose))?.[1];
   const object = withHead(noun, verb ?? '', loose, lex);
-  if (!object) return null;
+  if (!object) return ofThem(loose, behind, measured, last, lex);
   const told = noun?.verb ? 'behind' : verb ? undefined : 'ahead';
   return { ...(verb && { verb }), object, ...(told && { told }), ...measured, from: clause.from, to: until };
+}
+
+/** 筹建住房1500套,|1024套|交付使用; 2人|当选院士 */
+function ofThem({ quantity, clause, until }: Loose, behind: string, measured: Measured, last: Before['last'], lex: Lexicon): Deed | null {
+  const verb = predicateOnly(behind, lex) ?? leadingPredicate(behind, lex);
+  const object = sameUnit(quantity.unit, last?.[0].quantity.unit) ? last?.[1].object : undefined;
+  const named = object !== undefined || /人$/.test(quantity.unit);
+  return verb && named ? { verb, ...(object ? { object } : { label: behind }), ...measured, from: clause.from, to: until } : null;
 }
 
 /** What is counted, with what the last member of its list says for it: 推进2所|高中|、9所学校|改造 */
@@ -314,7 +322,7 @@ function objectBefore({ loose, words, behind, before }: Told, { verb, start, end
 /** What reaches people is none of what is counted: 健康工程惠及8956人次 */
 const reaching = /^(?:惠及|服务|吸引|覆盖|带动|接待|吸纳|参与|集聚|聚集|汇聚|摘取)/;
 /** Verbs that say all by themselves: 年内供地|18万平方米 */
-const whole = /^(?:投入|筹资|融资|供地|立案|增收|创税|纳税|减税|退税|降费|引资|植树|造林|纳统|帮扶|消费帮扶)$/;
+const whole = /^(?:投入|筹资|融资|供地|立案|增收|创税|纳税|减税|退税|降费|引资|植树|造林|纳统|帮扶|消费帮扶|减税降费)$/;
 /** Whether nothing but who did it need stand beside a verb: 健康工程惠及|8956人次, 区财政投入|3亿元 */
 function saysAll({ verb, start, end }: VerbPhrase, words: string, unit: string): boolean {
   if (!/^(?:了|超过?|达到?|近)*$/.test(words.slice(end))) return false;
