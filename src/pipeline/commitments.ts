@@ -1,6 +1,8 @@
 import type { Dictionary } from '../schemas/indicator.ts';
 import type { Observation } from '../schemas/observation.ts';
-import { type Deed, deed, leadingVerb } from './deed.ts';
+import { deed } from './deeds/deed.ts';
+import type { Deed } from './deeds/told.ts';
+import { leadingVerb } from './deeds/words.ts';
 import type { Loose } from './figures.ts';
 import type { FigureDocument } from './indicators.ts';
 import { type Lexicon, lexicon } from './lexicon.ts';

@@ -1,5 +1,5 @@
+import type { Lexicon } from '../lexicon.ts';
 import { isNoun } from './counted-noun.ts';
-import type { Lexicon } from './lexicon.ts';
 
 /** 比前五年, 占全省 begin no noun. */
 const notNoun =

@@ -1,7 +1,7 @@
-import { quantities } from '../text/quantity.ts';
-import { boundaries } from '../text/segment.ts';
-import type { Loose } from './figures.ts';
-import type { Lexicon } from './lexicon.ts';
+import { quantities } from '../../text/quantity.ts';
+import { boundaries } from '../../text/segment.ts';
+import type { Loose } from '../figures.ts';
+import type { Lexicon } from '../lexicon.ts';
 import { verbEnd } from './verb-phrase.ts';
 
 /** Words that lead to those for whom something is done: 为, 累计向 */

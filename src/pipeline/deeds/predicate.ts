@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon } from '../lexicon.ts';
 import { verbEnd } from './verb-phrase.ts';
 
 /** What is said of the things that a figure counts: 28栋违法建筑|全部处置完毕 */

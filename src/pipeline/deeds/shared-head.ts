@@ -1,7 +1,7 @@
-import { quantities } from '../text/quantity.ts';
-import { boundaries } from '../text/segment.ts';
-import type { Loose } from './figures.ts';
-import type { Lexicon } from './lexicon.ts';
+import { quantities } from '../../text/quantity.ts';
+import { boundaries } from '../../text/segment.ts';
+import type { Loose } from '../figures.ts';
+import type { Lexicon } from '../lexicon.ts';
 
 /** Verbs that are said of another deed: 推进|2所高中、9所学校|改造 */
 const carrying = /(?:完成|推进|推动|启动|实施|开展|加快|做好|抓好|实现|促进|支持|新开工|开工)$/;

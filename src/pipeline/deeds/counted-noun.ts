@@ -1,9 +1,9 @@
-import { boundaries } from '../text/segment.ts';
-import type { Loose } from './figures.ts';
-import type { Lexicon } from './lexicon.ts';
+import { boundaries } from '../../text/segment.ts';
+import type { Loose } from '../figures.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { leads } from '../subjects.ts';
 import { carrying, predicate, predicateOnly } from './predicate.ts';
 import { deedOf } from './shared-head.ts';
-import { leads } from './subjects.ts';
 import { verbEnd, verbPhrase } from './verb-phrase.ts';
 
 /** What stands behind a figure: the noun that it counts, and what the things did or what was done with them. */

@@ -1,6 +1,6 @@
-import { boundaries, segment } from '../text/segment.ts';
-import type { Trie } from '../text/trie.ts';
-import type { Lexicon } from './lexicon.ts';
+import { boundaries, segment } from '../../text/segment.ts';
+import type { Trie } from '../../text/trie.ts';
+import type { Lexicon } from '../lexicon.ts';
 
 /** A verb with those that go on with it, as printed: 新建和提升. Positions are those of the words that were read. */
 export interface VerbPhrase {

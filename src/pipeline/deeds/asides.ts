@@ -1,4 +1,4 @@
-import type { Loose } from './figures.ts';
+import type { Loose } from '../figures.ts';
 
 /** What a figure says of the noun behind it: 总投资5亿元的项目 */
 const attribute =

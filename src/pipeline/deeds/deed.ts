@@ -1,0 +1,77 @@
+import type { Loose } from '../figures.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { type Measured, measureOf } from '../measure.ts';
+import { isAside } from './asides.ts';
+import { described, ofPredicate, ofRecipients } from './counted.ts';
+import { beforeNext, countedNoun, listEnd } from './counted-noun.ts';
+import { done } from './done.ts';
+import { moved, ofLevel, reached } from './level.ts';
+import { named } from './named.ts';
+import { recipients } from './recipients.ts';
+import { ofShare } from './share.ts';
+import { ofSubject } from './subject.ts';
+import { type Before, comparison, type Deed, duration, levelled, measuring, rated, type Told } from './told.ts';
+import { bareOf, lastPiece, withoutAttribute } from './words.ts';
+
+/** 空气质量优良天数达|288天 */
+const lasting = /(?:天数|时间|时长|年限|寿命|年龄)(?:\d{4}年)?(?:达到?|为|仅|近|超过?|提高到|增至|突破)*$/;
+
+const shorter = /控制在|压缩|缩短|缩减|压减|减少|提速/;
+
+/** Reads verb and object of a quantity without a canonical subject; null where it is no deed: 24小时服务. */
+export function deed(found: Loose, lex: Lexicon, before: Before): Deed | null {
+  const loose = { ...found, until: listEnd(found, lex) };
+  const { quantity, clause, subject, until } = loose;
+  const all = clause.text.slice(clause.from, clause.to);
+  const behind = beforeNext(clause.text.slice(quantity.end, until), clause.text, until)
+    .replace(/\[\d*\]?|\d*\]/g, '')
+    .replace(/[和及与、]+$/, '')
+    .replace(/^\([^()\d]{1,3}\)$/, '')
+    .replace(/^的(?=.{2})/, '');
+  if (duration.test(quantity.unit) && !shorter.test(all) && !lasting.test(all) && !multiplied(quantity.unit, all)) return null;
+  if (isAside(loose, all)) return described(loose, all, behind, lex);
+  const another = subject && subject.end <= clause.from && /^累计$/.test(all) && countedNoun(behind, null, lex);
+  // 新增上市公司3家、|市级专精特新企业10家 is a member of the list.
+  const member =
+    subject && loose.joined && subject.start >= clause.from && !/[%番倍]|百分点/.test(quantity.unit) && before.verb !== undefined;
+  if (subject && !another && !member) return ofSubject(loose, subject, all, behind, lex);
+  // 12个社区公园和|5条公园带
+  const listed = /、$|\d.*[和及与]$/.test(all);
+  const served = subject ? null : recipients(loose, all, lex);
+  const words = listed ? '' : bareOf(all, lex);
+  const measured = counted(measureOf(null, quantity, isTotal(loose, all) ? `累计${words}` : words, behind, lex), quantity.unit, words);
+  if (!measured) return null;
+  if (served) return ofRecipients(served, measured, loose, lex);
+  const told: Told = { loose: listed ? { ...loose, joined: true } : loose, words, behind, measured, before };
+  const plain = listed ? words : withoutAttribute(words, lex);
+  const bare = plain === words ? null : tell({ ...told, words: plain }, listed, lex);
+  return bare && bare.told !== 'ahead' ? bare : (tell(told, listed, lex) ?? bare);
+}
+
+function tell(all: Told, listed: boolean, lex: Lexicon): Deed | null {
+  const told = listed ? all : { ...all, words: lastPiece(all.words, lex) };
+  const { words, behind, measured } = told;
+  if (measured.measure === 'share' && behind !== '' && !rated.test(words.replace(levelled, ''))) return ofShare(told, lex);
+  if (/^每[百千万]/.test(words) || lasting.test(words)) return ofLevel(told, lex);
+  if (listed) return named(told, lex);
+  if (words === '') return ofPredicate(told, lex);
+  if (comparison.test(words)) return null;
+  return reached(told, lex) ?? moved(told, lex) ?? done(told, lex) ?? named(told, lex);
+}
+
+/** 累计创造岗位15万个、|新增就业13万人; not 全年累计获奖45个 */
+function isTotal({ joined, lead }: Loose, words: string): boolean {
+  const told = joined ? `${lead}、${words}` : words;
+  return /累计/.test(told) && !/(?:全年|今年|当年|年内|去年)[^,;、]*累计/.test(told);
+}
+
+/** 道路完善提升等7项: things are counted; a movement in their name is none of theirs. */
+function counted(measured: Measured | null, unit: string, words: string): Measured | null {
+  const things = /[项个家条座处所件名宗户栋幢台辆套亩]$|公里$/.test(unit) && !/(?:增加|减少|扩大|增)(?:了|近|约)?$/.test(words);
+  return measured?.measure === 'change' && things ? { measure: 'level', sign: 1 } : measured;
+}
+
+/** 增长|6倍, 翻番; not 是十年前的3倍 */
+function multiplied(unit: string, words: string): boolean {
+  return unit === '番' || (/^[倍成]$/.test(unit) && measuring.test(words));
+}
