@@ -136,12 +136,9 @@ describe('the noun behind the figure, and its predicate', () => {
     expect(told(text)).toEqual(expected);
   });
 
-  test.each(['占地20万平方米的广场在港区。', '在完成19公里栈道建设的基础上。', '项目列入全市12个重大平台。'])(
-    '%s describes',
-    (text) => {
-      expect(told(text)).toEqual([]);
-    },
-  );
+  test.each(['占地20万平方米的广场在港区。', '在完成19公里栈道建设的基础上。', '项目列入全市12个重大平台。'])('%s describes', (text) => {
+    expect(told(text)).toEqual([]);
+  });
 });
 
 test('an indicator is told once', () => {
