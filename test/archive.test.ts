@@ -138,6 +138,11 @@ it.each([
     { indicator: null, label: '铁路货运量', verb: '增长', object: '铁路货运量', quote: '铁路货运量增长4%', measure: 'growth' },
     '铁路货运量',
   ],
+  [
+    { indicator: null, label: '家庭', verb: '提供健康服务', object: '家庭', quote: '为2.3万户家庭提供健康服务', measure: 'level' },
+    '为家庭提供健康服务',
+  ],
+  [{ indicator: null, label: '高中改造', verb: '推进', object: '高中改造', quote: '推进2所高中', measure: 'level' }, '推进高中改造'],
   [{ indicator: null, label: '航线', verb: '增至', object: '航线', quote: '航线增至9条', measure: 'level' }, '航线'],
 ] as const)('%o is about %s', (over, words) => {
   expect(subjectWords(observation('x', over))).toBe(words);

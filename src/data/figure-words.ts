@@ -15,13 +15,19 @@ export const measureWords: Record<Observation['measure'], string> = {
 
 export const statusWords: Record<Observation['status'], string> = { actual: '结果', estimate: '预计', target: '目标' };
 
-/** What a figure is about, before its figureWords: 地区生产总值 | 新增停车位 | 贫困人口脱贫 | 铁路货运量, which grew */
+/** What a figure is about, before its figureWords: 地区生产总值 | 新增停车位 | 贫困人口脱贫 | 为家庭提供健康服务 | 铁路货运量, which grew */
 export function subjectWords(figure: Observation): string {
   const { indicator, label, verb, object, scope, quote } = figure;
   if (indicator) return `${scope ?? ''}${indicator}`;
   if (!verb || !object || moves(figure.measure) || /[到至为]$/.test(verb)) return label;
-  return quote.indexOf(verb) > quote.indexOf(object) ? `${object}${verb}` : `${verb}${object}`;
+  const at = quote.indexOf(object.slice(0, 2));
+  const served = recipients.exec(quote.slice(0, at))?.[0];
+  if (served) return `${served}${object}${verb}`;
+  return at >= 0 && quote.indexOf(verb) > at ? `${object}${verb}` : `${verb}${object}`;
 }
+
+/** 为|2.3万户家庭提供健康服务 */
+const recipients = /(?:面向|[为向对给])(?=\D{0,4}\d[\d.]*\D{0,4}$)/;
 
 /** A figure with its qualifier in plain words: 增长8%左右 | 下降3% | 1203.5亿元以上 | 6%—6.5% | 2.5%以内 */
 export function figureWords(figure: Figure): string {

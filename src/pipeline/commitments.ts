@@ -78,7 +78,7 @@ function observe(
     ...range,
     section: sentence.block.section,
     anchor: sentence.block.anchor,
-    ...(done.verb && { verb: done.verb }),
+    ...(done.verb && { verb: printed(sentence.raw, sentence.text, done.verb) }),
     ...(done.object && { object: printed(sentence.raw, sentence.text, done.object) }),
   };
 }
