@@ -192,7 +192,12 @@ class Reader {
 
   /** 引进培育专精特新企业125家、|高新技术企业95家: a list of those that came counts no stock. */
   #isFlow({ indicator, start }: Subject, { from }: Clause, joined: boolean): boolean {
-    return joined && indicator?.kind === 'count' && start === from && /^(?!.*累计).{0,6}(?:引进|引入|培育|认定|招引)/.test(this.#lead);
+    return (
+      joined &&
+      indicator?.kind === 'count' &&
+      start - from <= 6 &&
+      /^(?!.*累计).{0,6}(?:引进|引入|培育|认定|招引|引育|孵化|培养)/.test(this.#lead)
+    );
   }
 
   /** The words between a subject and its figure; 新增 before a stock (新增地铁运营里程171.7公里) is one of them. */

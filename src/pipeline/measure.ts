@@ -49,7 +49,7 @@ export function measureOf(
   if (quantity.unit === '个百分点' && indicator && /增速|增幅|涨幅|增长率/.test(predicate)) return null;
   if (quantity.unit === '个百分点') return movement ? { measure: 'change', sign } : null;
   if (quantity.unit === '番' || quantity.unit === '倍')
-    return movement || quantity.unit === '番' ? { measure: wide ?? 'growth', sign } : null;
+    return movement || quantity.unit === '番' ? { measure: (quantity.unit === '倍' && wide) || 'growth', sign } : null;
   // 研发投入占GDP比重|增长40% is a rate, 提高1.2% are points.
   if (indicator?.kind === 'share' && quantity.unit === '%' && /增长$/.test(predicate)) return { measure: wide ?? 'growth', sign };
   if (rate.test(quantity.unit)) return ratio(indicator, movement, sign, wide);

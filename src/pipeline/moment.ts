@@ -12,6 +12,8 @@ const baseYear = /(?:从|由|自|比|较)(?:于)?(\d{4})年/g;
 
 /** 年均举办10场以上: so many each year of a span. */
 const each = /(?:年均|每年|平均每年)(?!浓度|均|值|降|下降)[^,;、]*$/;
+/** 农村劳动力转移稳定在2500万人以上: so many each year. */
+const held = /(?:稳定|保持|维持)在$/;
 /** 增加到71500公里, 在建项目24个: a stock, whatever span is told of. */
 const stock = /[到至为]$|在建[^,;、]*$/;
 
@@ -34,7 +36,8 @@ export function moment(reading: Reading, at: number, measure: Observation['measu
   const base = likewise(reading, at, measure, time);
   if (base !== null)
     return {
-      measure: 'cumulative',
+      // 比2010年翻一番
+      measure: /^翻/.test(reading.sentence.text.slice(at)) ? 'growth' : 'cumulative',
       period: `${base + 1}-${time.last}`,
       status: planned || time.last > (year ?? Number.POSITIVE_INFINITY) ? 'target' : 'actual',
     };
@@ -42,10 +45,10 @@ export function moment(reading: Reading, at: number, measure: Observation['measu
   const before = reading.sentence.text.slice(0, at);
   const mean = measure !== 'share' && each.test(before);
   const range = wide.range === true && !stock.test(before);
-  const summed = (flow || range) && !mean && measure === 'level' && wide.first !== wide.last;
+  const summed = ((flow && !held.test(before)) || range) && !mean && measure === 'level' && wide.first !== wide.last;
   return {
     measure: summed ? 'cumulative' : measure,
-    period: period(wide, measure, flow || mean || range),
+    period: period(wide, measure, (flow && !held.test(before)) || mean || range),
     status: status(
       wide,
       {

@@ -62,7 +62,7 @@ function tell(all: Told, listed: boolean, lex: Lexicon): Deed | null {
 /** 累计创造岗位15万个、|新增就业13万人; not 全年累计获奖45个 */
 function isTotal({ joined, lead }: Loose, words: string): boolean {
   const told = joined ? `${lead}、${words}` : words;
-  return /累计/.test(told) && !/(?:全年|今年|当年|年内|去年)[^,;、]*累计/.test(told);
+  return /累计(?!\d)/.test(told) && !/(?:全年|今年|当年|年内|去年)[^,;、]*累计/.test(told);
 }
 
 /** 道路完善提升等7项: things are counted; a movement in their name is none of theirs. */

@@ -58,8 +58,10 @@ function asWell({ clause }: Loose, lex: Lexicon): string | undefined {
 function goesOn(loose: Loose, words: string, { last }: Before): string | undefined {
   const { clause, quantity } = loose;
   // 新引进人才187人,|海外团队20个
-  const gained = /^(?:新|净增|引进|引入)/.test(last?.[1].verb ?? '') && !/[%元亩里米吨]/.test(quantity.unit);
-  if (!last || !(gained || sameUnit(quantity.unit, last[0].quantity.unit)) || /元$|^P$/.test(quantity.unit)) return undefined;
+  const money = /元$/.test(quantity.unit) && /元$/.test(last?.[0].quantity.unit ?? '');
+  const gained = /^(?:新|净增|引进|引入|争取)/.test(last?.[1].verb ?? '') && (money || !/[%元亩里米吨]/.test(quantity.unit));
+  if (!last || !(gained || sameUnit(quantity.unit, last[0].quantity.unit)) || (/元$|^P$/.test(quantity.unit) && !(money && gained)))
+    return undefined;
   const passed = /突破|达到?|跨越|[站迈跃]上/.test(clause.text.slice(quantity.start, quantity.at));
   if (passed || levelled.test(allWords(loose)) || /总|累计|在建|^(?:在[库园册校]|现有|各)|[率额量数值比]$|面积$|规模$|里程$/.test(words))
     return undefined;

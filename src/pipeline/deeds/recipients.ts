@@ -5,7 +5,8 @@ import type { Lexicon } from '../lexicon.ts';
 import { verbEnd } from './verb-phrase.ts';
 
 /** Words that lead to those for whom something is done: 为, 累计向 */
-const leading = /^(?:并|还|免费|无偿|累计|共|先后|全年|已|今年|首批|同步)*(?:为|向|对|给|面向|给予)(?:辖区|全[省市区县]|符合条件的)?$/;
+const leading =
+  /^(?:并|还|免费|无偿|累计|共|先后|全年|已|今年|首批|同步|确定|决定)*(?:为|向|对|给|面向|给予)(?:辖区|全[省市区县]|符合条件的)?$/;
 /** 企业|累计|提供, not 近 of 附近 */
 const adverbs = /(?:累计|全部|全面|集中|公开|免费|无偿|成功|共|分别|逐一|逐户|精准|及时|提前)+$/;
 const longest = 18;

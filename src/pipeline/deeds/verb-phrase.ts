@@ -27,7 +27,7 @@ const means = /^(?:拿出|利用|依托|出资|筹资|集资|借助|运用)$/;
 const bringing = /^(?:超额|新增)?(?:完成|推进|推动|实施|开展|启动|组织|落实|实现|新增|加快|做好|抓好|确保)$/;
 const titled = /^(?:项目|资金|专项|工程|计划|活动|政策|、)/;
 /** 实施|方案 */
-const titles = /^(?:举措|任务|要求|方案|计划|行动|机制|制度|体系|标准|政策|措施|意见|办法|规划|细则)(?:$|[、和及与]|项目)/;
+const titles = /^(?:基金|举措|任务|要求|方案|计划|行动|机制|制度|体系|标准|政策|措施|意见|办法|规划|细则)(?:$|[、和及与]|项目)/;
 /** 签约|项目 */
 const modifier = /(?:改造|[扩改续]建|修复|签约|落户|落地|开工|竣工)$/;
 /** 城中村改造|工程 */
@@ -47,7 +47,8 @@ export function verbPhrase(words: string, counted: boolean, lex: Lexicon): VerbP
   // 出台人员服务|30条计划, but 出资购置|9万平方米用房
   const thing = last && lex.nominal.has(last.verb) && (services.test(last.verb) || words[last.start - 1] === '、');
   const named = head && last && (thing || (lex.nominal.has(last.verb) && bringing.test(head.verb)));
-  if (head && last && means.test(head.verb) && last.end < words.length) return last;
+  const used = head && (means.test(head.verb) || (/^引[入导]$/.test(head.verb) && /^(?:社会|第三方|市场)/.test(words.slice(head.end))));
+  if (used && last && (last.end < words.length || counted)) return last;
   if (last && ((counted && last.end === words.length && !named) || (causative.test(head?.verb ?? '') && last.end < words.length - 1)))
     return head?.verb === '提请' ? { ...last, verb: `${head.verb}${last.verb}` } : last;
   // 更新项目|释放|空间: the first one belongs to the name of what did it.
