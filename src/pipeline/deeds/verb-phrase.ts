@@ -85,7 +85,8 @@ function verbsAt(words: string, at: number, ends: ReadonlySet<number>, lex: Lexi
   // 引进签约项目, 组织培训活动: the verb behind the first belongs to the noun; not in 组织实施项目.
   const last = words.slice(first, end);
   const rest = words.slice(end);
-  if (lex.head.has(rest) && (modifier.test(last) || lex.nominal.has(last))) end = first;
+  const coordinated = joint.test(last);
+  if (!coordinated && lex.head.has(rest) && (modifier.test(last) || lex.nominal.has(last))) end = first;
   // 列入更新计划项目
   else if (lex.nominal.has(last) && titles.test(rest)) end = first;
   return { verb: words.slice(at, end), start: at, end };

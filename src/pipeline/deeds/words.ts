@@ -47,6 +47,6 @@ export function bareOf(words: string, lex: Lexicon): string {
 
 /** 安置场所达|128所, 运营地铁长度|100公里: a verb that begins the name of a level. */
 export function isName({ verb, start }: VerbPhrase, words: string, lex: Lexicon): boolean {
-  const level = start === 0 && /^(?:规划|运营|造林|绿化)$/.test(verb) && /(?:长度|里程|面积|规模)$/.test(words);
+  const level = start === 0 && /^(?:规划|运营|造林|绿化|引导)$/.test(verb) && /(?:长度|里程|面积|规模|总投资)均?$/.test(words);
   return lex.nominal.has(verb) && (levelled.test(words) || level);
 }
