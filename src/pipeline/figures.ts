@@ -43,6 +43,7 @@ const ending = /^(?:$|[,;:。—、!?)(“]|的|大关|台阶|目标|任务|水�
 const origin =
   /(?:[比较]\d{4}年(?:底|末)?的|(?:由|从|自)(?:人均|每[人年月]{1,4}|\d{4}年(?:底|末|初)?的?|去年(?:[^,;。\d]{0,4}的)?|上年(?:[^,;。\d]{0,4}的)?|建区时的?|原(?:来|先)?的?|[^,;。]{0,8}时的?)?)$/;
 
+const spent = /^[^,;:。—!?、()\d]{2,10}(?:投入|支出)$/;
 /** Whose things the next figure counts: 7个|市直部门|22项职权 */
 const owner = /^[^,;:。—!?、()和及与\d]{0,6}(?:部门|单位|街道|社区|小区|村|省份|领域|行业|乡镇)$/;
 
@@ -83,7 +84,8 @@ class Reader {
       if (this.#bracketed(first.start)) return;
       const joined = this.#startClause(first.start);
       const clause = { text: this.#text, from: this.#clause, to: first.start };
-      if (next !== null && this.#describes(last, this.#text.slice(last.end, next))) return;
+      const unit = groups[i + 1]?.[0]?.unit ?? '';
+      if (next !== null && this.#describes(last, this.#text.slice(last.end, next), unit)) return;
       const words = this.#text.slice(clause.from, clause.to);
       if (!joined) [this.#leadBefore, this.#lead] = [this.#lead, words];
       if (next !== null && origin.test(words)) this.#keepOrigin(clause, last.end);
@@ -100,7 +102,10 @@ class Reader {
   }
 
   /** 投资100亿元以上|项目1个, 承接7个部门|22项职权: the figure describes the noun that the next one counts. */
-  #describes(quantity: Quantity, between: string): boolean {
+  #describes(quantity: Quantity, between: string, unit: string): boolean {
+    // 9项|民生领域投入|171.7亿元
+    if (/^[项个类]$/.test(quantity.unit) && unit.endsWith('元') && spent.test(between) && this.#lex.inner.all(between).length === 0)
+      return true;
     if (owner.test(between)) return true;
     if (quantity.qualifier === '=' || between === '' || /[,;:。—!?、()和及与]/.test(between) || this.#closes(between)) return false;
     return this.#lex.inner.all(between).length === 0;
@@ -203,12 +208,15 @@ class Reader {
   /** The words between a subject and its figure; 新增 before a stock (新增地铁运营里程171.7公里) is one of them. */
   #predicate(subject: Subject, clause: Clause, list: readonly Subject[]): string {
     if (subject.end <= clause.from || subject.start >= clause.to) return this.#text.slice(clause.from, clause.to);
-    const own = /(?:新增|净增)$/.test(this.#text.slice(clause.from, subject.start));
+    const before = this.#text.slice(clause.from, subject.start);
+    const own = /(?:新增|净增)$/.test(before);
+    // 累计完成|建筑业产值
+    const total = /累计(?:完成|实现|投入)?$/.test(before) && !/(?:全年|今年|去年|年内)[^,;]*$/.test(before) ? '累计' : '';
     // 新增 holds on over 、
     const member = this.#text[clause.from - 1] === '、' && subject.start === clause.from && subject.end === clause.to;
     const shared = member && /^.{0,4}(?:新增|净增)/.test(this.#lead);
     const end = Math.max(...list.map((one) => one.end));
-    return (own || shared ? '新增' : '') + this.#text.slice(Math.min(end, clause.to), clause.to);
+    return total + (own || shared ? '新增' : '') + this.#text.slice(Math.min(end, clause.to), clause.to);
   }
 
   #says(subject: Subject, measured: Measured, quantity: Quantity): boolean {

@@ -8,8 +8,13 @@ import { type Clause, leads, type Subject, subjectOf } from './subjects.ts';
 export function completed(clause: Clause, [before, other]: readonly Subject[], lex: Lexicon): Subject[] {
   const { text, from, to } = clause;
   if (!before || other || before.end > from) return [];
-  const label = text.slice(before.start, before.end);
-  const whole = lex.names.longest(label + text.slice(from, to), 0);
+  // 铺排落实省|重点项目304个、|完成投资4608亿元
+  const all = text.slice(before.start, before.end);
+  const at = [...all].findIndex((_, i) => (lex.names.longest(all.slice(i) + text.slice(from, to), 0)?.end ?? 0) > all.length - i);
+  const label = all.slice(Math.max(at, 0));
+  // 引进重点项目160个,投资总额1800亿元 is no investment of the year.
+  const gained = /引进|引入|签约|招引|落地|储备|谋划/.test(all.slice(0, Math.max(at, 0)));
+  const whole = at < 0 || label.length < 3 || gained ? null : lex.names.longest(label + text.slice(from, to), 0);
   if (!whole || whole.end <= label.length) return [];
   const end = from + whole.end - label.length;
   if (!leads(text.slice(end, to), lex)) return [];

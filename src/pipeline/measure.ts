@@ -55,7 +55,9 @@ export function measureOf(
   if (rate.test(quantity.unit)) return ratio(indicator, movement, sign, wide);
   if (indicator && !unitFits(quantity.unit, indicator)) return null;
   if ((movement && !/[至到达]$/.test(predicate)) || /增量/.test(predicate)) return { measure: 'change', sign };
-  return { measure: wide === 'cumulative' ? 'cumulative' : 'level', sign: 1 };
+  // 商事主体累计达31万户 is a stock.
+  const stock = indicator?.kind === 'count' && /累计(?:已|共)?达到?$/.test(predicate) && !/新增|就业/.test(indicator.name);
+  return { measure: wide === 'cumulative' && !stock ? 'cumulative' : 'level', sign: 1 };
 }
 
 function ratio(

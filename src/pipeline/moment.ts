@@ -11,7 +11,7 @@ const retrospect = /(?:[一二三四五六七八九十\d]年来|以来|过去|�
 const baseYear = /(?:从|由|自|比|较)(?:于)?(\d{4})年/g;
 
 /** 年均举办10场以上: so many each year of a span. */
-const each = /(?:年均|每年|平均每年)(?!浓度|均|值|降|下降)[^,;、]*$/;
+const each = /(?:年均|每年|平均每年)(?!浓度|均|值|降|下降)[^,;]*$/;
 /** 农村劳动力转移稳定在2500万人以上: so many each year. */
 const held = /(?:稳定|保持|维持)在$/;
 /** 增加到71500公里, 在建项目24个: a stock, whatever span is told of. */
@@ -93,7 +93,7 @@ function likewise({ sentence }: Reading, at: number, measure: Observation['measu
 /** 年均 and 累计 are said of the years since a base, or of a five-year plan. */
 function widen(time: Time, { sentence, span }: Reading, at: number, measure: Observation['measure'], usual: boolean): Time {
   if (measure !== 'avg_growth' && measure !== 'cumulative') return time;
-  const base = [...sentence.text.slice(0, at).matchAll(baseYear)].at(-1)?.[1];
+  const base = [...sentence.text.slice(0, at).matchAll(baseYear)].filter(({ index }) => index >= time.at || time.at === 0).at(-1)?.[1];
   if (base && Number(base) < time.last) return { ...time, first: Number(base) + 1 };
   if (time.first !== time.last) return time;
   if (span && span.first !== span.last && span.last === time.last) return { ...time, first: span.first };

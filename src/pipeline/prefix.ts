@@ -16,7 +16,9 @@ const lastNoun = /[^,;:、。—\-(){}和与及“”\d]{2,14}$/;
 export function dividePrefix(text: string, from: number, to: number, lex: Lexicon): Prefix {
   let rest = text.slice(from, to);
   if (/[^,;:。—](?:、|[和与及]|以及)$/.test(rest)) return { narrowed: true };
-  if (/占[^,;:]{0,6}$/.test(rest)) return { narrowed: true };
+  if (/占[^,;:]{0,6}$|直接$/.test(rest)) return { narrowed: true };
+  // 教育、社会保障等|九大类民生支出
+  rest = rest.replace(/^.*、.*等$/, '');
   // 断面水质连续五年|优良率 is none of the air.
   if (/水质(?:连续[^,;:、]{1,4}年|均|平均|总体)*$/.test(rest)) return { narrowed: true };
   let verb = false;

@@ -45,7 +45,10 @@ export function countedNoun(all: string, told: string | null, lex: Lexicon): Cou
   const cut = predicate(words, ends, told, lex);
   const noun = behind
     .slice(0, cut?.at ?? behind.length)
-    .replace(/(?<=.{2})(?:以及|并(?![购网联轨发])|和(?:一批|[百千万]余?[件个项家]|“\d)).*$|(?:[和及与、等全]|进行)+$/, '');
+    .replace(
+      /(?<=.{2})(?:以及|并(?![购网联轨发])|和(?:一批|[百千万]余?[件个项家]|“\d)).*$|(?<=[村镇乡])和[^和、]{2,6}[县市区]$|(?:[和及与、等全]|进行)+$/,
+      '',
+    );
   // 串联5个|消费街区|的环线巴士
   const related = told !== null && /(?:串联|连接|联通|贯通|覆盖|涉及|辐射)$/.test(told) ? noun.replace(/(?<=.{2})的.*$/, '') : noun;
   const one = firstDeed(related, lex);
@@ -68,9 +71,12 @@ function beginsWithVerb(words: string, ends: ReadonlySet<number>, lex: Lexicon):
 }
 
 /** 3个组合港和|郴州、永州3个内陆港: what stands behind 和 leads to the next figure. */
-export function beforeNext(behind: string, text: string, until: number): string {
+export function beforeNext(behind: string, text: string, until: number, lex: Lexicon): string {
+  // 101栋建筑立面整治提升|和人民南、北环大道
+  const [, first = ''] = /^(.{4,})和[^和、]{2,6}$/.exec(behind) ?? [];
+  if (first !== '' && text[until] === '、' && deedOf(first, lex) !== '') return first;
   const next = /^(?:\d|、(?!\d)[^,;:。—!?()\d]*\d)/.test(text.slice(until));
-  return next ? behind.replace(/(?<=.{2})[和及与](?!地区)(?=[^和及与]{2,}$).*$/, '') : behind;
+  return next ? behind.replace(/(?<=.{2}|^[区县镇村校])[和及与](?!地区)(?=[^和及与]{2,}$).*$/, '') : behind;
 }
 
 /** Where the noun behind a figure ends that names several things: 16所学校、|幼儿园; a figure or a deed behind 、 is another. */

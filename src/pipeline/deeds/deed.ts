@@ -1,6 +1,7 @@
 import type { Loose } from '../figures.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { type Measured, measureOf } from '../measure.ts';
+import type { Subject } from '../subjects.ts';
 import { isAside } from './asides.ts';
 import { described, ofPredicate, ofRecipients } from './counted.ts';
 import { beforeNext, countedNoun, listEnd } from './counted-noun.ts';
@@ -23,21 +24,17 @@ export function deed(found: Loose, lex: Lexicon, before: Before): Deed | null {
   const loose = { ...found, until: listEnd(found, lex) };
   const { quantity, clause, subject, until } = loose;
   const all = clause.text.slice(clause.from, clause.to);
-  const behind = beforeNext(clause.text.slice(quantity.end, until), clause.text, until)
+  const behind = beforeNext(clause.text.slice(quantity.end, until), clause.text, until, lex)
     .replace(/\[\d*\]?|\d*\]/g, '')
     .replace(/[和及与、]+$/, '')
     .replace(/^\([^()\d]{1,3}\)$/, '')
     .replace(/^的(?=.{2})/, '');
   if (duration.test(quantity.unit) && !shorter.test(all) && !lasting.test(all) && !multiplied(quantity.unit, all)) return null;
   if (isAside(loose, all)) return described(loose, all, behind, lex);
-  const another = subject && subject.end <= clause.from && /^累计$/.test(all) && countedNoun(behind, null, lex);
-  // 新增上市公司3家、|市级专精特新企业10家 is a member of the list.
-  const member =
-    subject && loose.joined && subject.start >= clause.from && !/[%番倍]|百分点/.test(quantity.unit) && before.verb !== undefined;
-  if (subject && !another && !member) return ofSubject(loose, subject, all, behind, lex);
+  const served = recipients(loose, all, lex);
+  if (subject && !served && !tellsAnother(loose, subject, all, behind, before, lex)) return ofSubject(loose, subject, all, behind, lex);
   // 12个社区公园和|5条公园带
-  const listed = /、$|\d.*[和及与]$/.test(all);
-  const served = subject ? null : recipients(loose, all, lex);
+  const listed = /、$|\d.*[和及与]$|^的$/.test(all);
   const words = listed ? '' : bareOf(all, lex);
   const measured = counted(measureOf(null, quantity, isTotal(loose, all) ? `累计${words}` : words, behind, lex), quantity.unit, words);
   if (!measured) return null;
@@ -46,6 +43,15 @@ export function deed(found: Loose, lex: Lexicon, before: Before): Deed | null {
   const plain = listed ? words : withoutAttribute(words, lex);
   const bare = plain === words ? null : tell({ ...told, words: plain }, listed, lex);
   return bare && bare.told !== 'ahead' ? bare : (tell(told, listed, lex) ?? bare);
+}
+
+/** Whether a figure with a subject tells of something else than that. */
+function tellsAnother(loose: Loose, subject: Subject, words: string, behind: string, before: Before, lex: Lexicon): boolean {
+  const { clause, quantity, joined } = loose;
+  // 累计|17个|项目, 4.6公里的|10条|道路品质提升工程
+  if (words === '的' || (words === '累计' && subject.end <= clause.from)) return countedNoun(behind, null, lex) !== null;
+  // 新增上市公司3家、|市级专精特新企业10家 is a member of the list.
+  return joined && subject.start >= clause.from && before.verb !== undefined && !/[%番倍]|百分点/.test(quantity.unit);
 }
 
 function tell(all: Told, listed: boolean, lex: Lexicon): Deed | null {

@@ -24,6 +24,10 @@ export function done(told: Told, lex: Lexicon): Deed | null {
   const inName = phrase.start > 0 && lex.nominal.has(phrase.verb);
   const noun = nounBehind(loose, behind, inName ? null : phrase.verb, lex);
   const paid = phrase.end === words.length ? spentOn(loose, lex) : null;
+  // 保税燃油|完成|加注25.1万吨
+  const filled = phrase.start > 1 && /^(?:完成|实现)$/.test(phrase.verb) ? lex.predicates.get(words.slice(phrase.end)) : undefined;
+  const filledIn = filled && !/^(?:投资|产值)/.test(filled) ? nounOf(words.slice(0, phrase.start), lex) : null;
+  if (filled && filledIn) return { verb: filled, object: filledIn, ...plain, from: loose.clause.from, to: loose.quantity.end };
   const object = paid ?? withHead(noun, phrase.verb, loose, lex) ?? objectBefore(told, phrase, lex);
   if (!object && saysAll(phrase, words, loose.quantity.unit) && /level|cumulative/.test(measured.measure))
     return { verb: phrase.verb, label: words, ...plain, from: loose.clause.from, to: loose.quantity.end };
@@ -72,7 +76,7 @@ function saysAll({ verb, start, end }: VerbPhrase, words: string, unit: string):
 }
 
 /** Who pays is none of what is paid for: 区财政投入 */
-const payer = /(?:财政|中央|省级|市级|区级|县级|各级|政府)(?:将|累计)*$/;
+const payer = /(?:财政|中央|省级|市级|区级|县级|各级|[两三]级|政府)(?:将|累计)*$/;
 
 /** 投入1亿元|扶持|产业项目: what the money went to. */
 function spentOn({ quantity, clause, until }: Loose, lex: Lexicon): string | null {

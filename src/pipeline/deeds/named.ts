@@ -6,7 +6,7 @@ import { nounBehind, pushing, withHead } from './counted.ts';
 import { nounOf } from './measured-noun.ts';
 import { carrying, predicateOnly } from './predicate.ts';
 import { leadingPredicate } from './share.ts';
-import { allWords, type Before, type Deed, endOf, levelled, sameUnit, type Told } from './told.ts';
+import { allWords, type Before, type Deed, endOf, isLevel, levelled, sameUnit, type Told } from './told.ts';
 import { verbPhrase } from './verb-phrase.ts';
 import { isName, leadingVerb } from './words.ts';
 
@@ -21,7 +21,7 @@ export function named({ loose, words, behind, measured, before }: Told, lex: Lex
     (/人$/.test(loose.quantity.unit) && !carrying.test(before.verb ?? '') && endsWithVerb(words, lex)) ||
     (/[到至为]$/.test(before.verb ?? '') && levelled.test(allWords(loose)));
   const held = loose.joined && !own ? before.verb : undefined;
-  const pushed = levelled.test(allWords(loose)) || /[额值率量数]$/.test(object) ? undefined : pushing.exec(allWords(loose))?.[1];
+  const pushed = isLevel(loose, allWords(loose)) || /[额值率量数]$/.test(object) ? undefined : pushing.exec(allWords(loose))?.[1];
   const behindIt = noun?.verb ?? predicateOnly(behind, lex) ?? (noun ? undefined : leadingPredicate(behind, lex));
   const carried = held ?? pushed ?? goesOn(loose, words, before) ?? ofThese(loose, words, lex) ?? asWell(loose, lex);
   const verb = behindIt ?? carried;

@@ -19,7 +19,7 @@ const light = /^(?:实现|完成|得到|得以|予以|进行|实行|实施)了?/
 export const carrying = /^(?:完成|超额完成|推进|实现|启动|开展|组织|实施|做好|抓好|办理|谋划)/;
 /** Verbs that say nothing, or something else, without their object: 3个项目|完成规划审批, 8所民办幼儿园|转为公办幼儿园 */
 const bearing =
-  /^(?:(?:基本)?完成|开展|实现|通过|享受|接受|消除|取得|发挥|提供|达到|纳入|列入|进入|不及|未达|帮助|支撑|承担|实施|建成|建立|设立|设置|组建|打造|打造成|引进|推出|举办|成立|出台|开设|开办|做到|达成|用上|住上|接通|受聘成为|成为|.+为)$/;
+  /^(?:(?:基本)?完成|开展|实现|通过|享受|接受|消除|取得|发挥|提供|达到|纳入|列入|进入|不及|未达|帮助|支撑|承担|实施|建成|建立|设立|设置|公布|组建|打造|打造成|引进|推出|举办|成立|出台|开设|开办|做到|达成|用上|住上|接通|受聘成为|成为|.+为)$/;
 /** 获|中央改革办推广 */
 const granted = /(?:推广|认可|支持|肯定|批准|资助|激励|表扬|采纳)$/;
 /** A complement is short: 转为公办幼儿园 */
@@ -39,7 +39,8 @@ const preposition =
  */
 export function predicate(words: string, ends: ReadonlySet<number>, told: string | null, lex: Lexicon): Predicate | null {
   for (const at of ends) {
-    if (at === 0) continue;
+    // “高效办成一件事”事项
+    if (at === 0 || words.slice(0, at).split('“').length !== words.slice(0, at).split('”').length) continue;
     const rest = words.slice(at);
     if (preposition.test(rest)) return { at, ...verbOf(rest, lex) };
     const adverb = adverbs.exec(rest)?.[0] ?? '';
@@ -97,6 +98,8 @@ function isPredicate(verb: string, after: string, adverb: string, told: string |
   const carried = told !== null && carrying.test(told) && after === '' && adverb === '';
   if (lex.finite.has(verb) || strong.test(adverb)) return !carried;
   if (lex.heads.test(after)) return false;
+  // 协助100家企业|推广|卓越绩效管理
+  if (told !== null && brought.test(told) && !lex.nominal.has(verb) && after.length > 2 && !lex.head.has(after.slice(-2))) return true;
   if (told !== null) return complement.test(after) && (adverb !== '' || (lex.ending.has(verb) && !carried));
   return adverb !== '' || lex.ending.has(verb) || (complement.test(after) && !lex.nominal.has(verb));
 }

@@ -19,13 +19,14 @@ const things = /(?:[区村校园所站厂桥路河渠库院馆店点楼栋宅镇
  * '' where `noun` is one by itself.
  */
 export function sharedHead(noun: string, verb: string, { clause, quantity, until }: Loose, lex: Lexicon): string {
-  if (whole.test(noun) || deedOf(noun, lex) !== '') return '';
-  const list =
-    /^[、和及与][^,;:。—!?]*/.exec(clause.text.slice(until))?.[0] ?? /^以及[^,;:。—!?]*/.exec(clause.text.slice(until))?.[0] ?? '';
+  if (whole.test(noun) || /^“[^”]*”$/.test(noun) || deedOf(noun, lex) !== '') return '';
+  const rest = clause.text.slice(quantity.end);
+  const behind = rest.startsWith(noun) ? rest.slice(noun.length) : clause.text.slice(until);
+  const list = /^(?:[、和及与]|以及)[^,;:。—!?]*/.exec(behind)?.[0] ?? '';
   const last = quantities(list, lex.units).at(-1);
   if (!last || quantity.unit === '%') return '';
   const words = list.slice(last.end);
-  if (words.length < 3 || words.length > 20) return '';
+  if (words.length < 2 || words.length > 20) return '';
   const tail = tailOf(words, noun);
   const deed = deedOf(words, lex);
   // 3.7万户|优质饮用水入户
@@ -39,13 +40,19 @@ function tailOf(words: string, noun: string): string | null {
   // 2个街道级、10个社区级|公共文化服务中心
   const kind = noun.endsWith('级') ? /级$/ : things;
   const at = [...boundaries(words)].find((end) => end > 1 && end < words.length - 1 && kind.test(words.slice(0, end)));
-  return at === undefined ? null : words.slice(at).replace(/^\([^()]*\)/, '');
+  if (at === undefined) return null;
+  const tail = words.slice(at).replace(/^\([^()]*\)/, '');
+  // 1个集装箱|泊位、西港区|泊位建设
+  const same = [...tail].findLastIndex((_, i) => noun.endsWith(tail.slice(0, i + 1)));
+  return tail.slice(same + 1);
 }
 
 /** The deed that a noun ends with: 改造 of 学校改造; '' where it names a thing. */
-export function deedOf(words: string, lex: Lexicon): string {
+export function deedOf(all: string, lex: Lexicon): string {
+  const words = all.replace(/(?:任务|工作)$/, '');
+  if (lex.predicates.get(words) !== undefined) return all;
   for (const at of boundaries(words)) {
-    if (at > 1 && at < words.length && lex.predicates.get(words.slice(at)) !== undefined) return words.slice(at);
+    if (at > 1 && at < words.length && lex.predicates.get(words.slice(at)) !== undefined) return all.slice(at);
   }
   return '';
 }

@@ -100,6 +100,7 @@ function chainedEnd(words: string, from: number, ends: ReadonlySet<number>, lex:
   if (end === null || words.length - end === 1 || nounAfter.test(words.slice(end))) return null;
   const word = words.slice(at, end);
   // 新引进、新认定
+  if (at > from && !lex.nominal.has(word) && word.length > 1) return end;
   return lex.chained.has(at > from ? word.replace(/^新(?=.{2})/, '') : word) ? end : null;
 }
 
