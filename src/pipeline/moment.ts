@@ -14,6 +14,9 @@ const baseYear = /(?:从|由|自|比|较)(?:于)?(\d{4})年/g;
 const each = /(?:年均|每年|平均每年)(?!浓度|均|值|降|下降)[^,;]*$/;
 /** 农村劳动力转移稳定在2500万人以上: so many each year. */
 const held = /(?:稳定|保持|维持)在$/;
+/** 全部建成后将新增, 可形成36万平方米: what a review expects. */
+const coming =
+  /(?:建成|投产|达产|完工|改造完成|实施|连片|出让)后[^,;]{0,6}(?:将|可)[^,;]*$|(?:^|[,;])[^,;]{0,8}(?:将|可)(?:新增|形成|释放|带动|提供)[^,;]*$/;
 /** 增加到71500公里, 在建项目24个: a stock, whatever span is told of. */
 const stock = /[到至为]$|在建[^,;、]*$/;
 
@@ -55,7 +58,8 @@ export function moment(reading: Reading, at: number, measure: Observation['measu
         planned,
         named: named ?? told,
         year,
-        estimate: reading.estimate <= at || /^[^,;]{0,12}\(预计/.test(reading.sentence.text.slice(at)),
+        at,
+        estimate: reading.estimate <= at || (!planned && coming.test(before)) || /^[^,;]{0,12}\(预计/.test(reading.sentence.text.slice(at)),
       },
       reading,
     ),
@@ -109,14 +113,16 @@ interface Said {
   named: Time | null;
   year: number | null;
   estimate: boolean;
+  /** Where the figure stands in its sentence. */
+  at: number;
 }
 
-function status(time: Time, { planned, named, year, estimate }: Said, { sentence }: Reading): Observation['status'] {
+function status(time: Time, { planned, named, year, estimate, at }: Said, { sentence }: Reading): Observation['status'] {
   const past = year === null ? !planned : time.last < year;
   if (planned) return named && past ? 'actual' : 'target';
   if (past) return estimate ? 'estimate' : 'actual';
   // 预计到2016年底 in the review of a report that is delivered in that year.
   if (time.last === year && estimate) return 'estimate';
-  const soFar = time.last === year && !/到\d{4}年|力争|确保|目标|计划(?=[^,;。”]*\d)/.test(sentence.text);
+  const soFar = time.last === year && (time.term || !/到\d{4}年|力争|确保|目标|计划(?=[^,;。”]*\d)/.test(sentence.text.slice(0, at + 6)));
   return soFar ? 'actual' : 'target';
 }

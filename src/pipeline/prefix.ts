@@ -32,6 +32,8 @@ export function dividePrefix(text: string, from: number, to: number, lex: Lexico
   const reaches = /完成|实现/.test(text.slice(from, to)) && !/完成|实现/.test(rest);
   const part = (reaches ? lastNoun.exec(rest)?.[0] : undefined) ?? doer.exec(rest)?.[1];
   if (part && verb && !/^作为|共$/.test(part)) return { scope: part, narrowed: false };
+  // 长沙|机场旅客吞吐量
+  if (text.startsWith('机场', to) && /^[^,;:、]{2,6}$/.test(rest)) return { scope: `${rest}机场`, narrowed: false };
   return { narrowed: !verb };
 }
 

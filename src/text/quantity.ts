@@ -35,7 +35,7 @@ const atMostBefore = /(?:不超过|不突破|不高于|不大于|不多于|(?<!�
 /** 近2万人 */
 const aboutBefore = /(?:大约|(?<![签节履违合公契条特预])约|接近|将近|(?<![附靠邻亲])近)(?:为)?$/;
 /** 8%以上 */
-const after = /^(?:及?以上|之上|左右|上下|以内|之内|及?以下)/;
+const after = /^(?:多(?=[,;。、]|$)|及?以上|之上|左右|上下|以内|之内|及?以下)/;
 
 const upWord = /(?:增长|提高|上升|增加|上涨|提升|回升|扩大|增至|升至|增幅|涨幅|增速|翻)(?:了|到|至|达到?|约|近|超过?|突破|为|率)*$/;
 const downWord =
@@ -117,12 +117,14 @@ function quantity(text: string, at: number, end: number, value: number | null, u
   const [wordBefore, first] = qualifierBefore(before);
   const tail = after.exec(text.slice(end, end + 5));
   const last = tail?.[0] ?? vague;
+  // 1.86万家(次)
+  const times = text.startsWith('(次)', end) ? 3 : 0;
   return {
     start: at - wordBefore.length,
-    end: end + (tail?.[0].length ?? 0),
+    end: end + (times || (tail?.[0].length ?? 0)),
     at,
     value,
-    unit: unit.replace(/[余多]/, '').replace(/^百分点$/, '个百分点'),
+    unit: unit.replace(/[余多]/, '').replace(/^百分点$/, '个百分点') + (times ? '次' : ''),
     qualifier: qualifierAfter(last) ?? first ?? '=',
     direction: direction(before.slice(0, before.length - wordBefore.length)),
   };

@@ -76,13 +76,15 @@ function saysAll({ verb, start, end }: VerbPhrase, words: string, unit: string):
 }
 
 /** Who pays is none of what is paid for: 区财政投入 */
-const payer = /(?:财政|中央|省级|市级|区级|县级|各级|[两三]级|政府)(?:将|累计)*$/;
+const payer = /(?:财政|中央|省级|市级|区级|县级|各级|[两三]级|政府)(?:将|累计|共)*$/;
 
 /** 投入1亿元|扶持|产业项目: what the money went to. */
 function spentOn({ quantity, clause, until }: Loose, lex: Lexicon): string | null {
   if (!quantity.unit.endsWith('元') || clause.text[until] === '、') return null;
   const behind = clause.text.slice(quantity.end, until);
   const verb = verbPhrase(behind, false, lex);
+  // 投入20亿元启动剩余|984个台区改造
+  if (/\d/.test(clause.text[until] ?? '') && behind.length < 6) return null;
   // 帮扶资金 is the money itself.
   return verb?.start === 0 && verb.end > 1 && !lex.heads.test(behind.slice(verb.end)) ? nounOf(behind.slice(verb.end), lex) : null;
 }

@@ -29,7 +29,7 @@ export function reached({ loose, words, behind, measured }: Told, lex: Lexicon):
 export function moved({ loose, words, measured }: Told, lex: Lexicon): Deed | null {
   const { quantity, clause } = loose;
   // 完成林分优化提升26万亩 is a deed.
-  if (carrying.test(words) && !/%|百分点/.test(quantity.unit)) return null;
+  if (carrying.test(words) && !/%|百分点|番/.test(quantity.unit)) return null;
   const moves = /growth|change/.test(measured.measure) || (measured.measure === 'cumulative' && quantity.unit === '%');
   const told = measuring.test(words) ? measuring : /(?:实现|保持)$/;
   if (moves ? !told.test(words) && quantity.unit !== '番' : measured.measure !== 'share') return null;

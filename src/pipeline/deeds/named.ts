@@ -19,7 +19,8 @@ export function named({ loose, words, behind, measured, before }: Told, lex: Lex
   const own =
     /^(?:总|人均|户均|平均)/.test(words) ||
     (/人$/.test(loose.quantity.unit) && !carrying.test(before.verb ?? '') && endsWithVerb(words, lex)) ||
-    (/[到至为]$/.test(before.verb ?? '') && levelled.test(allWords(loose)));
+    (/[到至为]$/.test(before.verb ?? '') && levelled.test(allWords(loose))) ||
+    /(?:累计|总数|总量)(?:已|共)?达到?$/.test(allWords(loose));
   const held = loose.joined && !own ? before.verb : undefined;
   const pushed = isLevel(loose, allWords(loose)) || /[额值率量数]$/.test(object) ? undefined : pushing.exec(allWords(loose))?.[1];
   const behindIt = noun?.verb ?? predicateOnly(behind, lex) ?? (noun ? undefined : leadingPredicate(behind, lex));

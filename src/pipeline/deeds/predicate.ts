@@ -20,8 +20,6 @@ export const carrying = /^(?:完成|超额完成|推进|实现|启动|开展|组
 /** Verbs that say nothing, or something else, without their object: 3个项目|完成规划审批, 8所民办幼儿园|转为公办幼儿园 */
 const bearing =
   /^(?:(?:基本)?完成|开展|实现|通过|享受|接受|消除|取得|发挥|提供|达到|纳入|列入|进入|不及|未达|帮助|支撑|承担|实施|建成|建立|设立|设置|公布|组建|打造|打造成|引进|推出|举办|成立|出台|开设|开办|做到|达成|用上|住上|接通|受聘成为|成为|.+为)$/;
-/** 获|中央改革办推广 */
-const granted = /(?:推广|认可|支持|肯定|批准|资助|激励|表扬|采纳)$/;
 /** A complement is short: 转为公办幼儿园 */
 const longest = 18;
 /** Who is brought to do something does it: 新增2家社康|达到推荐标准 */
@@ -53,18 +51,19 @@ export function predicate(words: string, ends: ReadonlySet<number>, told: string
     const verb = words.slice(at + adverb.length, end);
     const after = words.slice(end);
     const subject = told === null || brought.test(told);
-    const won = /^获/.test(verb) && granted.test(after);
-    const borne = subject && (((won || bearing.test(verb)) && after.length <= longest) || /^“[^”]{1,10}”$/.test(after));
+    const borne = subject && (((lex.finite.has(verb) || bearing.test(verb)) && after.length <= longest) || /^“[^”]{1,10}”$/.test(after));
     const whole = after !== '' && !/[前第]$/.test(after) && (isVerbs(after, lex) || borne);
     if (isPredicate(verb, after, adverb, told, lex))
-      return { at, verb: whole ? alone(rest.slice(adverb.length)).replace(ended, '') : verb };
+      return { at, verb: whole ? alone(rest.slice(adverb.length), lex).replace(ended, '') : verb };
   }
   return null;
 }
 
-/** 接通高铁、|所有盟市互通高速: what stands behind 、 is another one, but for what is quoted. */
-function alone(words: string): string {
-  return /^(?:“[^”]*”|[^、“])*/.exec(words)?.[0] || words;
+/** 建成公园、|开通专线: a verb behind 、 tells of another deed. */
+function alone(words: string, lex: Lexicon): string {
+  const first = /^(?:“[^”]*”|[^、“])*/.exec(words)?.[0] ?? '';
+  // 荣获文华奖、荷花奖
+  return first === '' || lex.predicates.longest(words, first.length + 1) === null ? words : first;
 }
 
 /** 实现|脱贫, 进行|重点监督: the second verb says what was done. */

@@ -17,7 +17,9 @@ export function ofShare({ loose, words, behind, measured }: Told, lex: Lexicon):
   const part = phrase && phrase.end === words.length ? countedNoun(behind, phrase.verb, lex) : null;
   if (phrase && part) return { verb: phrase.verb, object: part.noun, ...measured, from: clause.from, to: until };
   const verb = predicateOnly(behind, lex) ?? stated.exec(behind)?.[0] ?? leadingPredicate(behind, lex);
-  const object = verb ? nounOf(words.replace(/(?:基本|全部|全面|均)*实现$/, '').replace(/^.*实现(?=.{2})|^(?:继续)?保持/, ''), lex) : null;
+  const object = verb
+    ? nounOf(words.replace(/(?:基本|全部|全面|均)*实现$/, '').replace(/^.*实现(?=.{2})|^(?:(?:继续)?保持|推进|推动|确保|力争)/, ''), lex)
+    : null;
   return verb && object ? { verb, object, ...measured, from: clause.from, to: until } : null;
 }
 

@@ -6,9 +6,9 @@ import type { Lexicon } from '../lexicon.ts';
 /** Verbs that are said of another deed: 推进|2所高中、9所学校|改造 */
 const carrying = /(?:完成|推进|推动|启动|实施|开展|加快|做好|抓好|实现|促进|支持|新开工|开工)$/;
 /** Verbs that make a thing: 建成|8个街道、82个社区|电子监控平台 */
-const making = /(?:建成|设立|建立|新建|建设|配备|布设|新增|打造|培育|引进|完成改造|改造完成|改造)$/;
+const making = /(?:建成|设立|建立|新建|建设|配备|布设|新增|打造|培育|引进|完成改造|改造完成|改造|编制|出台|发布|制定|公布)$/;
 /** Places that nobody makes, and classes that are no thing: 8个街道, 2家千亿级 */
-const nobody = /^(?:街道|社区|行政村|村|乡镇|镇|县|区|市|老?住宅区|老旧小区|.{1,4}级)$/;
+const nobody = /^(?:街道办?|部门|单位|小区|城中村|社区|行政村|村|乡镇|镇|县|区|市|老?住宅区|老旧小区|.{1,4}级)$/;
 /** A noun that is a deed by itself: 26条|道路品质提升行动 */
 const whole = /(?:工程|行动|项目|任务|计划|活动|方案|事项)$/;
 /** Ends of nouns that are places and things: 城中村|管道燃气改造, 义务教育学校|改造 */
@@ -32,6 +32,8 @@ export function sharedHead(noun: string, verb: string, { clause, quantity, until
   // 3.7万户|优质饮用水入户
   if (carrying.test(verb) && deed !== '' && /(?:设施|管网|设备|系统|线路)$/.test(noun)) return deed;
   if (carrying.test(verb) && deed !== '') return tail ?? (last.unit.endsWith('户') ? words : deed);
+  // 9个|城中村|“正本清源”工程
+  if (carrying.test(verb) && nobody.test(noun) && whole.test(words) && tail) return tail;
   return making.test(verb) && nobody.test(noun) && tail ? tail : '';
 }
 

@@ -33,7 +33,7 @@ const modifier = /(?:改造|[扩改续]建|修复|签约|落户|落地|开工|�
 /** 城中村改造|工程 */
 const works = /(?:改造|[扩改续]建|修复|整治|治理|提升|建设)$/;
 /** 配餐|中心 */
-const places = /^(?:中心|基地|平台|机构|设施|用房|用地|岗位|场所|站点)$/;
+const places = /^(?:改革|中心|基地|平台|机构|设施|用房|用地|岗位|场所|站点)$/;
 
 /**
  * The deed that words before a figure tell: the last one of a list (优化支出结构、|清收各类资金), else the one at the beginning, else
@@ -80,6 +80,7 @@ function verbsAt(words: string, at: number, ends: ReadonlySet<number>, lex: Lexi
   if (lex.nominal.has(words.slice(at, first)) && places.test(words.slice(first))) return null;
   // 建成|项目总建筑面积
   if (/^(?:项目|企业|园区|地块)总/.test(words.slice(first))) return null;
+  if (/^(?:建成|规划|竣工|新建)$/.test(words.slice(at, first)) && /^[^的、]{0,4}总(?:里程|面积|规模)/.test(words.slice(first))) return null;
   let end = first;
   for (let next = chainedEnd(words, end, ends, lex); next !== null; next = chainedEnd(words, end, ends, lex)) end = next;
   // 引进签约项目, 组织培训活动: the verb behind the first belongs to the noun; not in 组织实施项目.

@@ -39,6 +39,8 @@ export function bareOf(words: string, lex: Lexicon): string {
       .replace(/^、/, '')
       .replace(lex.adverbs, '')
       .replace(/^[”"《》]+/, '')
+      // 改造完成后可|新增
+      .replace(/^[^,、]{2,8}后(?:即?可|将)(?=.{2})/, '')
       // 为3.4万名|从业人员提供培训
       .replace(/^(?:(?:为|向|对|给)[^,、]{2,8}的|为|向|对|给|把|将)$/, '')
       .replace(/(?<=[到至])每(?:[人户名])?(?:每?[年月天])?$/, '')
