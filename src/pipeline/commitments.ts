@@ -1,6 +1,7 @@
 import type { Dictionary } from '../schemas/indicator.ts';
 import type { Observation } from '../schemas/observation.ts';
 import { deed } from './deeds/deed.ts';
+import { ownedObject } from './deeds/owner.ts';
 import type { Deed } from './deeds/told.ts';
 import { leadingVerb } from './deeds/words.ts';
 import type { Loose } from './figures.ts';
@@ -28,7 +29,8 @@ function deeds(reading: Reading, lex: Lexicon): [Loose, Deed][] {
   for (const loose of reading.loose) {
     if (loose.lead !== lead) [lead, verb] = [loose.lead, leadingVerb(loose.lead, lex)];
     const done = deed(loose, lex, { verb, last: found.at(-1) });
-    if (done) found.push([loose, done]);
+    const object = done ? ownedObject(loose, done, found.at(-1), reading.figures) : undefined;
+    if (done) found.push([loose, object ? { ...done, object } : done]);
     verb = done?.verb ?? verb;
   }
   return together(found).filter(([, { told }]) => told !== 'ahead');

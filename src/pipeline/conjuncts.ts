@@ -4,10 +4,11 @@ import type { Lexicon, Name } from './lexicon.ts';
 import { dividePrefix } from './prefix.ts';
 import { type Clause, leads, type Subject } from './subjects.ts';
 
-/** A member of a list of subjects; `at` is its place in the sentence. */
+/** A member of a list of subjects with its place in the sentence, where a collective word (存贷款) stands for its own. */
 interface Piece {
   text: string;
   at: number;
+  end: number;
 }
 
 /** “两抢”“两盗” are two. */
@@ -40,7 +41,7 @@ interface Member {
 
 function subjectOf(clause: Clause, member: Member, name: Mention<Name> | undefined, completed: () => Name | null, lex: Lexicon): Subject {
   const { part, first } = member;
-  const place = { from: clause.from, start: part.at, end: part.at + part.text.length };
+  const place = { from: clause.from, start: part.at, end: part.end };
   if (!name || !leads(part.text.slice(name.end), lex)) {
     const value = completed();
     const words = part.text + (value ? '' : sharedHead(part.text, member));
@@ -53,17 +54,18 @@ function subjectOf(clause: Clause, member: Member, name: Mention<Name> | undefin
     : { narrowed: before !== '' && !lex.before.test(before), scope: undefined };
   return {
     ...place,
-    start: part.at + name.start,
+    start: part.at + (narrowed && !first ? 0 : name.start),
     indicator: narrowed ? null : name.value.indicator,
     growing: name.value.growing,
     ...(scope && { scope }),
+    ...(narrowed && part.text.length !== part.end - part.at && { words: part.text.slice(name.start) }),
   };
 }
 
 const measures =
-  /(?:普及|覆盖|合格|就业|利用|处理|入学|参保|达标|满意|办结|可靠|贡献)率$|(?:加注|销售|接待|吞吐|客运|货运|运输|发送)量$|(?:营业|销售|总|纯)收入$|(?:产业)?规模$|增加值$|销售额$|交易额$|总产值$|产值$|补助标准$|保障标准$/;
+  /(?:普及|覆盖|合格|就业|利用|处理|入学|参保|达标|满意|办结|可靠|贡献)率$|(?:加注|销售|接待|吞吐|客运|货运|运输|发送)量$|(?:营业|销售|总|纯)收入$|(?:产业)?规模$|增加值$|销售额$|交易额$|总产值$|产值$|[进出]口$|补助标准$|保障标准$/;
 /** A member that is measured by itself. */
-const ending = /[率量额值数入资模比度]$|标准$|面积$|里程$|投入$|支出$/;
+const ending = /[率量额值数入资模比度]$|标准$|面积$|里程$|投入$|支出$|[进出]口$/;
 
 /**
  * What the last member says for the others, where it begins as they end or is built like them: 警情 of 涉诈、涉毒警情, 标准 of
@@ -91,6 +93,8 @@ function predicateStart({ text, from, to }: Clause, lex: Lexicon): number {
   for (let at = Math.max(from, to - 40); at < to; at++) {
     // 人口自然|增长率
     if (text.startsWith('增长率', at) && text.slice(from, at).endsWith('自然')) at += 3;
+    // 二氧化硫、氨氮|分别累计减排, 城乡低保标准|提高到每月
+    if (/^(?:(?:累计|已|共)?分别[^、,]{2,8}|(?:提高|增加|上调|调整|达)[到至为]?每[人年月户]{1,4})$/.test(text.slice(at, to))) return at;
     if (lex.predicate.test(text.slice(at, to))) return at + (nounEnd.exec(text.slice(at, to))?.[0].length ?? 0);
   }
   return to;
@@ -100,7 +104,7 @@ function split({ text, from }: Clause, end: number): Piece[] {
   const pieces: Piece[] = [];
   let at = from;
   for (const word of text.slice(from, end).split(joint)) {
-    if (word !== '' && !/^(?:、|以及|[和与及])$/.test(word)) pieces.push({ text: word, at });
+    if (word !== '' && !/^(?:、|以及|[和与及])$/.test(word)) pieces.push({ text: word, at, end: at + word.length });
     at += word.length;
   }
   return pieces;
@@ -114,10 +118,11 @@ function aligned(all: readonly Piece[], count: number, lex: Lexicon): Piece[] {
 }
 
 /** 城乡居民人均可支配收入 → 城镇居民人均可支配收入, 农村居民人均可支配收入 */
-function apart({ text, at }: Piece, lex: Lexicon): Piece[] {
+function apart(piece: Piece, lex: Lexicon): Piece[] {
+  const { text } = piece;
   const word = lex.collective.keys().find((key) => text.includes(key));
   const members = word === undefined ? [] : (lex.collective.get(word) ?? []);
-  return members.length === 0 ? [{ text, at }] : members.map((member) => ({ text: text.replace(word ?? '', member), at }));
+  return members.length === 0 ? [piece] : members.map((member) => ({ ...piece, text: text.replace(word ?? '', member) }));
 }
 
 /** 城镇 with the end of 农村居民人均可支配收入; 能耗 with the beginning of 万元GDP建设用地. */

@@ -44,6 +44,7 @@ const origin =
   /(?:[比较]\d{4}年(?:底|末)?的|(?:由|从|自)(?:人均|每[人年月]{1,4}|\d{4}年(?:底|末|初)?的?|去年(?:[^,;。\d]{0,4}的)?|上年(?:[^,;。\d]{0,4}的)?|建区时的?|原(?:来|先)?的?|[^,;。]{0,8}时的?)?)$/;
 
 const spent = /^[^,;:。—!?、()\d]{2,10}(?:投入|支出)$/;
+const gain = /(?:新增|净增)$/;
 /** Whose things the next figure counts: 7个|市直部门|22项职权 */
 const owner = /^[^,;:。—!?、()和及与\d]{0,6}(?:部门|单位|街道|社区|小区|村|省份|领域|行业|乡镇)$/;
 
@@ -159,7 +160,7 @@ class Reader {
 
   #readGroup(group: readonly Quantity[], clause: Clause, until: number, joined: boolean): void {
     const last = group.at(-1) as Quantity;
-    const subjects = this.#subjects(group, clause, until);
+    const subjects = this.#subjects(group, clause, until).map((subject) => this.#gained(subject, clause));
     // 城乡居民人均可支配收入均增长8%: one figure for both.
     const told = subjects.length > group.length ? subjects.map(() => last) : group;
     const pass = (quantity: Quantity, subject: Subject | null): void =>
@@ -205,18 +206,30 @@ class Reader {
     );
   }
 
+  /** 新增35家|规上企业; 新增上市公司3家、|规上企业100家: what is newly counted has a name of its own. */
+  #gained(subject: Subject, clause: Clause): Subject {
+    const { indicator, start, end } = subject;
+    const behind = start >= clause.to && gain.test(this.#text.slice(clause.from, clause.to));
+    if (indicator?.kind !== 'count' || !(behind || this.#sharesGain(subject, clause))) return subject;
+    const gained = this.#lex.names.get(`新增${this.#text.slice(start, end)}`)?.indicator;
+    return gained ? { ...subject, indicator: gained } : subject;
+  }
+
+  /** 新增 holds on over 、 */
+  #sharesGain({ start, end }: Subject, { from, to }: Clause): boolean {
+    return this.#text[from - 1] === '、' && start === from && end === to && /^.{0,4}(?:新增|净增)/.test(this.#lead);
+  }
+
   /** The words between a subject and its figure; 新增 before a stock (新增地铁运营里程171.7公里) is one of them. */
   #predicate(subject: Subject, clause: Clause, list: readonly Subject[]): string {
     if (subject.end <= clause.from || subject.start >= clause.to) return this.#text.slice(clause.from, clause.to);
     const before = this.#text.slice(clause.from, subject.start);
-    const own = /(?:新增|净增)$/.test(before);
+    const own = /(?:新增|净增)(?:[^,;、]*的)?$/.test(before);
     // 累计完成|建筑业产值
     const total = /累计(?:完成|实现|投入)?$/.test(before) && !/(?:全年|今年|去年|年内)[^,;]*$/.test(before) ? '累计' : '';
-    // 新增 holds on over 、
-    const member = this.#text[clause.from - 1] === '、' && subject.start === clause.from && subject.end === clause.to;
-    const shared = member && /^.{0,4}(?:新增|净增)/.test(this.#lead);
+    const counted = subject.indicator?.name.startsWith('新增');
     const end = Math.max(...list.map((one) => one.end));
-    return total + (own || shared ? '新增' : '') + this.#text.slice(Math.min(end, clause.to), clause.to);
+    return total + (!counted && (own || this.#sharesGain(subject, clause)) ? '新增' : '') + this.#text.slice(Math.min(end, clause.to), clause.to);
   }
 
   #says(subject: Subject, measured: Measured, quantity: Quantity): boolean {
@@ -244,8 +257,8 @@ class Reader {
     const said = words !== '' || (first !== undefined && first.start < first.at);
     if (said && leads(words, this.#lex) && !this.#counts(words, clause, until)) return this.#spokenOf(group, clause, words);
     if (group.length > 1) return conjuncts(clause, group.length, this.#lex);
-    const both = /(?:均|都|双双|分别|同步)/.test(words) ? conjuncts(clause, 2, this.#lex) : [];
-    if (both.length === 2 && both.every(({ indicator }) => indicator)) return both;
+    const both = /(?:均|都|双双|分别|同步|、)/.test(words) ? conjuncts(clause, 2, this.#lex) : [];
+    if (both.length === 2 && both.every(({ indicator }) => indicator) && both[0]?.indicator !== both[1]?.indicator) return both;
     const name = nearest(clause, this.#names, this.#lex);
     if (name) return [subjectOf(clause, name, this.#lex)];
     const whole = completed(clause, this.#carried.subjects, this.#lex);

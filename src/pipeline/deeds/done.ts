@@ -63,7 +63,7 @@ function objectBefore({ loose, words, behind, before }: Told, { verb, start, end
 }
 
 /** What reaches people is none of what is counted: 健康工程惠及8956人次 */
-const reaching = /^(?:惠及|服务|吸引|覆盖|带动|接待|吸纳|参与|集聚|聚集|汇聚|摘取)/;
+const reaching = /^(?:惠及|服务|吸引|覆盖|带动|接待|吸纳|参与|集聚|聚集|汇聚|摘取|植树)/;
 
 /** Verbs that say all by themselves: 年内供地|18万平方米 */
 const whole = /^(?:投入|筹资|融资|供地|立案|增收|创税|纳税|减税|退税|降费|引资|植树|造林|纳统|帮扶|消费帮扶|减税降费)$/;

@@ -40,9 +40,14 @@ export function ofSubject(loose: Loose, subject: NonNullable<Loose['subject']>, 
       ? to.groups?.verb
       : total || measured.measure === 'share'
         ? undefined
-        : (predicateOnly(behind, lex) ?? phrase?.verb);
+        : (predicateOnly(behind, lex) ?? each(words, lex) ?? phrase?.verb);
   const from = carried ? clause.from : Math.min(subject.from, clause.from);
   return { ...(said && { verb: said }), object, ...measured, from, to: carried ? quantity.end : Math.max(quantity.end, loose.until) };
+}
+
+/** 二氧化硫、氨氮分别|累计|减排 */
+function each(words: string, lex: Lexicon): string | undefined {
+  return lex.predicates.get(/分别(?:累计|已|共)*((?!达).+)$/.exec(words)?.[1] ?? '');
 }
 
 /** The verb of a subject: 新增|床位, 中欧班列|发运 where it is carried, and of a level 景点|接待|游客, but not 旅游接待总人数. */

@@ -127,6 +127,10 @@ const preposition = /^(?:[与同为向对给在把将]|通过|依托|经)/;
 
 const persons = /^[^的、]{0,8}(?:人员|群众|劳动力|学生|患者|居民|农民|职工|对象|人口|家庭)$/;
 
+/** Who does things, but names none that are done: 科研平台|开发|岗位, 产业资金|资助|企业 */
+const doer = /(?:平台|资金|基金|专线|专班|部门|街道|法院|热线|志愿者|党员|集团|[南北东西中山海]港)(?:直接|主动|累计|共|“[^”]+”)*$/;
+const measure = /(?:[额值量率数模入比积度]|机构|办法|人|成本|支出|经费|能力|协议|情况)$/;
+
 /** The last verb inside that is none of a noun: 零基预算改革|优化|支出结构; a nominal one only where nothing else can be the deed. */
 function inner(words: string, from: number, counted: boolean, ends: ReadonlySet<number>, lex: Lexicon): VerbPhrase | null {
   let found: VerbPhrase | null = null;
@@ -144,6 +148,7 @@ function inner(words: string, from: number, counted: boolean, ends: ReadonlySet<
     // 与濠江区|共建; 出资|购置|9万平方米产业用房; not “十二五”规划|22项指标
     else if (phrase && words[at - 1] !== '”' && (preposition.test(words) || (counted && phrase.end === words.length))) nominal = phrase;
     // 公益性岗位|安置|贫困群众
+    else if (phrase && doer.test(words.slice(0, at)) && words.length - phrase.end > 1 && !measure.test(words)) nominal = phrase;
     else if (phrase && at > 1 && persons.test(words.slice(phrase.end)) && !/[的、]$/.test(words.slice(0, at))) nominal = phrase;
   }
   return found ?? nominal;
