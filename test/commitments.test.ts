@@ -8,7 +8,7 @@ const all = (...lines: (Line | string)[]) => {
   return commitments(document, dictionary, indicators(document, dictionary));
 };
 const told = (...lines: (Line | string)[]): string[] =>
-  all(...lines).map((o) => `${o.verb ?? '–'} ${o.object} ${o.qualifier} ${o.value}${o.unit}`);
+  all(...lines).map((o) => `${o.verb ?? '–'} ${o.object ?? '–'} ${o.qualifier} ${o.value}${o.unit}`);
 
 describe('verb, object and quantity', () => {
   test.each([
@@ -70,7 +70,7 @@ describe('verbs that go on, verbs inside, and what only pushes', () => {
     ['组织企业开展26场经贸活动。', ['开展 经贸活动 = 26场']],
     ['提请区人大常委会审议法规草案6件。', ['提请审议 法规草案 = 6件']],
     ['与邻县共建3个产业园。', ['共建 产业园 = 3个']],
-    ['为患者减负36万元。', ['减负 患者 = 36万元']],
+    ['为患者减负36万元。', ['减负 – = 36万元']],
     ['推动基金返投项目5个。', ['推动 基金返投项目 = 5个']],
     ['配餐中心4个。', ['– 配餐中心 = 4个']],
     ['供应链企业达20家。', ['– 供应链企业 = 20家']],

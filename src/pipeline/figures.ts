@@ -120,6 +120,12 @@ class Reader {
       mark = match.index + match[0].length;
       if (match[0] === ';') this.#carried.clear();
     }
+    // 新增6个事项、|累计达45个
+    const total = mark < 0 ? between.search(/(?<=^[^、]+、)(?:累计|总数|总量)[^、]*$/) : -1;
+    if (total >= 0) {
+      this.#clause = this.#before + total;
+      return false;
+    }
     const joined = mark < 0 && this.#before > 0 && this.#closes(between);
     if (mark >= 0) this.#clause = this.#before + mark;
     if (joined) this.#clause = this.#before + this.#joint(between);
@@ -229,7 +235,9 @@ class Reader {
     const total = /累计(?:完成|实现|投入)?$/.test(before) && !/(?:全年|今年|去年|年内)[^,;]*$/.test(before) ? '累计' : '';
     const counted = subject.indicator?.name.startsWith('新增');
     const end = Math.max(...list.map((one) => one.end));
-    return total + (!counted && (own || this.#sharesGain(subject, clause)) ? '新增' : '') + this.#text.slice(Math.min(end, clause.to), clause.to);
+    return (
+      total + (!counted && (own || this.#sharesGain(subject, clause)) ? '新增' : '') + this.#text.slice(Math.min(end, clause.to), clause.to)
+    );
   }
 
   #says(subject: Subject, measured: Measured, quantity: Quantity): boolean {

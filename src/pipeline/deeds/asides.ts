@@ -12,7 +12,7 @@ export const attributed =
 export function isAside(loose: Loose, words: string): boolean {
   const { quantity, clause } = loose;
   // 已下放的49项职权
-  if (/就有$|高于|低于|快于|高出|大于|小于|已[^,]{1,8}的$/.test(words)) return true;
+  if (/^超(?:计划|目标|任务)|就有$|高于|低于|快于|高出|大于|小于|已[^,]{1,8}的$/.test(words)) return true;
   // “安全生产15条”
   if (/[“"][^”"]*$/.test(words) && /[”"]/.test(clause.text[quantity.end] ?? '')) return true;
   // 成为5个试点地区之一, 时速350公里

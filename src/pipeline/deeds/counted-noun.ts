@@ -1,4 +1,4 @@
-import { boundaries } from '../../text/segment.ts';
+import { boundaries, segment } from '../../text/segment.ts';
 import type { Loose } from '../figures.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { leads } from '../subjects.ts';
@@ -58,8 +58,13 @@ export function countedNoun(all: string, told: string | null, lex: Lexicon): Cou
 
 /** 6个|水库除险加固|和海堤提标改造: two deeds, of which the figure counts the first. */
 function firstDeed(noun: string, lex: Lexicon): string {
-  const [, first = '', second = ''] = /^([^“”]{4,})[和及与]([^“”、]{5,})$/.exec(noun) ?? [];
-  return first !== '' && deedOf(first, lex) !== '' && deedOf(second, lex) !== '' ? first : noun;
+  const [, first = '', second = ''] = /^([^“”]{4,})[和及与]([^“”]{5,})$/.exec(noun) ?? [];
+  return first !== '' && ((deedOf(first, lex) !== '' && deedOf(second, lex) !== '') || isPlace(second, first)) ? first : noun;
+}
+
+/** 17个小型消防站|和清水河特勤消防站: one that bears the name of a place is none of the ones that are counted. */
+function isPlace(words: string, other: string): boolean {
+  return !words.startsWith('城中村') && segment(words)[0]?.tag === 'ns' && segment(other)[0]?.tag !== 'ns';
 }
 
 /** 投入1亿元|扶持产业项目: what follows is another deed; 帮扶|资金, 就业|招聘会 are nouns. */
@@ -87,6 +92,10 @@ export function listEnd({ clause: { text, from, to }, quantity, until }: Loose, 
   // 27条道路品质提升、|太宁路等慢行系统综合改造
   if (more !== undefined && more.length > 4 && deedOf(text.slice(quantity.end, until), lex) !== '' && deedOf(more, lex) !== '')
     return until;
+  // 2条在建海缆、|海口业务出入口局; 8个街道、|N个单位; 838个高清镜头、|全区应用平台
+  const first = text.slice(quantity.end, until);
+  const plain = verbPhrase(first, false, lex) === null;
+  if (more !== undefined && plain && (/^[N几若两]/.test(more) || lex.own.test(more) || isPlace(more, first))) return until;
   if (more === undefined || more.length > longest || !isNoun(more) || leads(more, lex)) return until;
   const verb = verbPhrase(more, false, lex);
   // 完成9个村道路照明、|排水综合治理

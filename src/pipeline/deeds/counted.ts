@@ -71,6 +71,11 @@ export function nounBehind({ quantity, clause, until }: Loose, behind: string, t
     )?.[1];
     return noun ? countedNoun(noun, told, lex) : null;
   }
+  // 14项|32类|执法信息
+  const twice = /[项个类]$/.test(quantity.unit)
+    ? /^\d+(?:大?类|[条项个])([^\d,;:。、]{2,16})/.exec(behind || clause.text.slice(until))
+    : null;
+  if (twice) return countedNoun(twice[1] as string, told, lex);
   const words = clause.text.slice(clause.from, clause.to);
   const joint = /[和及与、]$/.test(words);
   const asked = told !== null && behind.length > 1 && quantity.unit !== '%' && lex.verbs.all(words).at(-1)?.end === words.length;

@@ -11,7 +11,7 @@ import { named } from './named.ts';
 import { recipients } from './recipients.ts';
 import { ofShare } from './share.ts';
 import { ofSubject } from './subject.ts';
-import { type Before, comparison, type Deed, duration, levelled, measuring, rated, type Told } from './told.ts';
+import { allWords, type Before, comparison, type Deed, duration, levelled, measuring, rated, type Told } from './told.ts';
 import { bareOf, lastPiece, withoutAttribute } from './words.ts';
 
 /** 空气质量优良天数达|288天 */
@@ -38,7 +38,8 @@ export function deed(found: Loose, lex: Lexicon, before: Before): Deed | null {
   const words = listed ? '' : bareOf(all, lex);
   const measured = counted(measureOf(null, quantity, isTotal(loose, all) ? `累计${words}` : words, behind, lex), quantity.unit, words);
   if (!measured) return null;
-  if (served) return ofRecipients(served, measured, loose, lex);
+  const given = served && ofRecipients(served, measured, loose, lex);
+  if (given) return given;
   const told: Told = { loose: listed ? { ...loose, joined: true } : loose, words, behind, measured, before };
   const plain = listed ? words : withoutAttribute(words, lex);
   const bare = plain === words ? null : tell({ ...told, words: plain }, listed, lex);
@@ -61,6 +62,8 @@ function tell(all: Told, listed: boolean, lex: Lexicon): Deed | null {
   if (/^每[百千万]/.test(words) || lasting.test(words)) return ofLevel(told, lex);
   if (listed) return named(told, lex);
   if (words === '') return ofPredicate(told, lex);
+  // 新增6个事项、|累计达|45个事项
+  if (/^(?:累计|总数|总量)(?:已|共)?达到?$/.test(allWords(told.loose))) return named(told, lex);
   if (comparison.test(words)) return null;
   return reached(told, lex) ?? moved(told, lex) ?? done(told, lex) ?? named(told, lex);
 }

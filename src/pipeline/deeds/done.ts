@@ -57,8 +57,11 @@ function objectBefore({ loose, words, behind, before }: Told, { verb, start, end
   const subject = words.slice(0, start);
   const pays = /投入|安排|拨付|支出/.test(verb) && unit.endsWith('元') && payer.test(subject);
   if (!/^了?$/.test(rest)) return nounOf(rest, lex);
-  const named = start > 1 && !pays && !reaching.test(verb) ? nounOf(subject.replace(/^.*[为给向对](?=.{2})/, ''), lex) : null;
-  const same = behind === '' && !/^“/.test(before.last?.[1].object ?? '');
+  const named =
+    start > 1 && !pays && !reaching.test(verb) && !relieved(verb, subject)
+      ? nounOf(subject.replace(/^.*[为给向对](?=.{2})/, ''), lex)
+      : null;
+  const same = behind === '' && !relieved(verb, subject) && !/^“/.test(before.last?.[1].object ?? '');
   return named ?? (same && sameUnit(unit, before.last?.[0].quantity.unit) ? (before.last?.[1].object ?? null) : null);
 }
 
@@ -66,14 +69,17 @@ function objectBefore({ loose, words, behind, before }: Told, { verb, start, end
 const reaching = /^(?:惠及|服务|吸引|覆盖|带动|接待|吸纳|参与|集聚|聚集|汇聚|摘取|植树)/;
 
 /** Verbs that say all by themselves: 年内供地|18万平方米 */
-const whole = /^(?:投入|筹资|融资|供地|立案|增收|创税|纳税|减税|退税|降费|引资|植树|造林|纳统|帮扶|消费帮扶|减税降费)$/;
+const whole = /^(?:投入|筹资|融资|供地|立案|增收|创税|纳税|减税|退税|降费|引资|植树|造林|纳统|帮扶|消费帮扶|减税降费|减负|让利|减费让利)$/;
 
 /** Whether nothing but who did it need stand beside a verb: 健康工程惠及|8956人次, 区财政投入|3亿元 */
 function saysAll({ verb, start, end }: VerbPhrase, words: string, unit: string): boolean {
   if (!/^(?:了|超过?|达到?|近)*$/.test(words.slice(end))) return false;
   if (reaching.test(verb) || (start === 0 && /人$|人次$|户次$/.test(unit))) return start !== 1;
-  return whole.test(verb) && (start === 0 || payer.test(words.slice(0, start)));
+  return whole.test(verb) && (start === 0 || payer.test(words.slice(0, start)) || relieved(verb, words.slice(0, start)));
 }
+
+/** 为群众|减负: they are none of what is taken off. */
+const relieved = (verb: string, subject: string): boolean => whole.test(verb) && /[为给向][^,、]{2,10}$/.test(subject);
 
 /** Who pays is none of what is paid for: 区财政投入 */
 const payer = /(?:财政|中央|省级|市级|区级|县级|各级|[两三]级|政府)(?:将|累计|共)*$/;

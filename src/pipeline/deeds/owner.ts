@@ -15,7 +15,12 @@ const said = /^(?:实现|完成|达到?|达成|创造|产生)$/;
  * Whose measure it is where its clause does not say so and the figure before does: 累计引进生物企业35家,|实现产值3亿元 → 生物企业产值.
  * The object as it is where nothing does.
  */
-export function ownedObject(loose: Loose, done: Deed, last: readonly [Loose, Deed] | undefined, figures: readonly Figure[]): string | undefined {
+export function ownedObject(
+  loose: Loose,
+  done: Deed,
+  last: readonly [Loose, Deed] | undefined,
+  figures: readonly Figure[],
+): string | undefined {
   const { object, verb, told } = done;
   const { text, from } = loose.clause;
   const named = !object || !(bare.test(object) || contribution.test(object));

@@ -51,7 +51,10 @@ export function predicate(words: string, ends: ReadonlySet<number>, told: string
     const verb = words.slice(at + adverb.length, end);
     const after = words.slice(end);
     const subject = told === null || brought.test(told);
-    const borne = subject && (((lex.finite.has(verb) || bearing.test(verb)) && after.length <= longest) || /^“[^”]{1,10}”$/.test(after));
+    const borne =
+      subject &&
+      (((lex.finite.has(verb) || bearing.test(verb) || /^整[县村镇乡市]/.test(adverb)) && after.length <= longest) ||
+        /^“[^”]{1,10}”$/.test(after));
     const whole = after !== '' && !/[前第]$/.test(after) && (isVerbs(after, lex) || borne);
     if (isPredicate(verb, after, adverb, told, lex))
       return { at, verb: whole ? alone(rest.slice(adverb.length), lex).replace(ended, '') : verb };
@@ -109,6 +112,8 @@ function verbOf(rest: string, lex: Lexicon): { verb?: string } {
   // 向社会|开放
   const verb =
     verbs.find(({ value }) => rest.startsWith('被') || !lex.nominal.has(value)) ?? verbs.findLast(({ end }) => end === rest.length);
+  // 被|评为省一级中学
+  if (verb && /[为成]$/.test(verb.value) && rest.length - verb.start <= longest) return { verb: rest.slice(verb.start) };
   return verb ? { verb: verb.value } : {};
 }
 

@@ -25,6 +25,7 @@ const services = /^(?:服务|招商|保护|培训|提升|监管|管理)$/;
 const means = /^(?:拿出|利用|依托|出资|筹资|集资|借助|运用)$/;
 /** Deeds that others may follow as their object: 完成|项目投资建设 */
 const bringing = /^(?:超额|新增)?(?:完成|推进|推动|实施|开展|启动|组织|落实|实现|新增|加快|做好|抓好|确保)$/;
+const paying = /^(?:投入|安排|拨付|下达|筹集|发放|争取)/;
 const titled = /^(?:项目|资金|专项|工程|计划|活动|政策|、)/;
 /** 实施|方案 */
 const titles = /^(?:基金|举措|任务|要求|方案|计划|行动|机制|制度|体系|标准|政策|措施|意见|办法|规划|细则)(?:$|[、和及与]|项目)/;
@@ -75,6 +76,7 @@ function listed(words: string, from: number, counted: boolean, ends: ReadonlySet
 function verbsAt(words: string, at: number, ends: ReadonlySet<number>, lex: Lexicon): VerbPhrase | null {
   const first = verbEnd(words, at, ends, lex.verbs);
   if (first === null || (nounAfter.test(words.slice(first)) && (ends.has(first + 1) || !beginning.test(words.slice(first))))) return null;
+  if (words.startsWith('建设用地', at)) return null;
   // 建|沼气池; inside a clause one character is seldom a verb
   if (first - at === 1 && at > 0 && words[at] !== '获') return null;
   if (lex.nominal.has(words.slice(at, first)) && places.test(words.slice(first))) return null;
@@ -128,7 +130,7 @@ const preposition = /^(?:[与同为向对给在把将]|通过|依托|经)/;
 const persons = /^[^的、]{0,8}(?:人员|群众|劳动力|学生|患者|居民|农民|职工|对象|人口|家庭)$/;
 
 /** Who does things, but names none that are done: 科研平台|开发|岗位, 产业资金|资助|企业 */
-const doer = /(?:平台|资金|基金|专线|专班|部门|街道|法院|热线|志愿者|党员|集团|[南北东西中山海]港)(?:直接|主动|累计|共|“[^”]+”)*$/;
+const doer = /(?:平台|资金|基金|专线|专班|部门|街道|法院|热线|志愿者|党员|集团|[南北东西中山海]港|成功)(?:直接|主动|累计|共|“[^”]+”)*$/;
 const measure = /(?:[额值量率数模入比积度]|机构|办法|人|成本|支出|经费|能力|协议|情况)$/;
 
 /** The last verb inside that is none of a noun: 零基预算改革|优化|支出结构; a nominal one only where nothing else can be the deed. */
@@ -140,6 +142,8 @@ function inner(words: string, from: number, counted: boolean, ends: ReadonlySet<
     const phrase = verbsAt(words, at, ends, lex);
     // 改革|实施方案
     if (phrase && titles.test(words.slice(phrase.end))) continue;
+    // 市财政投入|帮扶|资金
+    if (found && phrase && paying.test(found.verb) && titled.test(words.slice(phrase.end))) continue;
     // 城中村改造|工程
     if (phrase && works.test(phrase.verb) && /^(?:工程|项目|计划|行动|任务)$/.test(words.slice(phrase.end))) continue;
     // 人民调解组织|受理|纠纷

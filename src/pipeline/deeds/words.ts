@@ -29,11 +29,18 @@ export function leadingVerb(words: string, lex: Lexicon): string | undefined {
   return reachedBy.test(bare) || levelled.test(bare) ? undefined : verbPhrase(bare, false, lex)?.verb;
 }
 
+/** 争取|中央转移支付: what is won; 争取 before a verb only pushes it. */
+const gained =
+  /(?<=^(?:累计|全力|积极|共|已|全年)*)争取(?:中央|上级|国家|省级?|自治区级?|各类|各级|专项|资金|政策|债券|到位)(?!.*(?:达到?|突破|超过?|增长)$)/;
+
 /** Words before a figure without what says nothing of the deed: 全年新增 → 新增, 提高到每年 → 提高到 */
 export function bareOf(words: string, lex: Lexicon): string {
+  const won = gained.exec(words);
+  if (won) return words.slice(won.index);
   return (
     words
       .replace(/^[”"《》①-⑳]+|^[一二三四五六七八九十]是|^\(?\d{1,2}(?:[)、]|\.(?!\d))/, '')
+      .replace(/^重点(?=(?:建设|推进|打造|支持|培育|发展|抓好|实施|开展|整治|改造)(?!项目|工程|任务))/, '')
       .replace(lex.adverbs, '')
       // 高标准、高质量|办结
       .replace(/^、/, '')
