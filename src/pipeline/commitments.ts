@@ -58,9 +58,11 @@ function observe(
 ): Observation | null {
   const { sentence } = reading;
   // 上市企业达216家 is a level at the end of a span, 新增上市企业5家 counts over it.
-  const flow = done.verb !== undefined && !/^(?:拥有|设有|配有|建有)$|[到至为]$/.test(done.verb);
+  const flow = done.verb !== undefined && done.measure !== 'share' && !/^(?:拥有|设有|配有|建有)$|[到至为]$/.test(done.verb);
   const when = moment(reading, quantity.at, done.measure, document.year, flow);
   if (!when) return null;
+  // 累计建成90个 in a review of one year is what there is at its end.
+  const one = when.measure === 'cumulative' && quantity.unit !== '%' && !String(when.period).includes('-');
   const range = sentence.range(done.from, done.to);
   const { value, valueHigh } = quantity;
   return {
@@ -68,7 +70,7 @@ function observe(
     report: document.id,
     indicator: null,
     label: printed(sentence.raw, sentence.text, done.object ?? done.label ?? ''),
-    measure: when.measure,
+    measure: one ? 'level' : when.measure,
     value: done.sign === 1 || value === 0 ? value : -(valueHigh ?? value),
     ...(valueHigh !== undefined && { valueHigh: done.sign === 1 ? valueHigh : -value }),
     unit: quantity.unit,

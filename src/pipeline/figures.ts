@@ -43,6 +43,8 @@ const ending = /^(?:$|[,;:。—、!?)(“]|的|大关|台阶|目标|任务|水�
 const origin =
   /(?:[比较]\d{4}年(?:底|末)?的|(?:由|从|自)(?:人均|每[人年月]{1,4}|\d{4}年(?:底|末|初)?的?|去年(?:[^,;。\d]{0,4}的)?|上年(?:[^,;。\d]{0,4}的)?|建区时的?|原(?:来|先)?的?|[^,;。]{0,8}时的?)?)$/;
 
+const threshold = /(?:纳税|税收|产值|营收|营业收入|主营业务收入|销售收入|注册资本)$/;
+const reached = /^的?[^,;:。、\d]{2,8}?(?:预计)?(?:新增|达到?|有|增至|分别)[^,;:。、]{0,3}$/;
 const spent = /^[^,;:。—!?、()\d]{2,10}(?:投入|支出)$/;
 const gain = /(?:新增|净增)$/;
 /** Whose things the next figure counts: 7个|市直部门|22项职权 */
@@ -108,6 +110,9 @@ class Reader {
     if (/^[项个类]$/.test(quantity.unit) && unit.endsWith('元') && spent.test(between) && this.#lex.inner.all(between).length === 0)
       return true;
     if (owner.test(between)) return true;
+    // 纳税超亿元|楼宇预计新增5栋
+    const before = this.#text.slice(this.#clause, quantity.start);
+    if (quantity.unit.endsWith('元') && quantity.qualifier === '>=' && threshold.test(before) && reached.test(between)) return true;
     if (quantity.qualifier === '=' || between === '' || /[,;:。—!?、()和及与]/.test(between) || this.#closes(between)) return false;
     return this.#lex.inner.all(between).length === 0;
   }
@@ -150,7 +155,7 @@ class Reader {
   /** Where the words behind a figure end. */
   #until(end: number, next: number): number {
     // 100个街心(社区)公园, 16个县(市、区)级平台: a short aside ends no noun, nor does a name in quotes.
-    const words = this.#text.slice(end, next).replace(/\([^()\d]{1,6}\)|“[^“”\d]{1,10}”/g, (aside) => '·'.repeat(aside.length));
+    const words = this.#text.slice(end, next).replace(/\([^()\d]{1,6}\)|“[^“”]{1,16}”/g, (aside) => '·'.repeat(aside.length));
     const mark = words.search(/[,;:。—、!?()]/);
     return mark < 0 ? next : end + mark;
   }

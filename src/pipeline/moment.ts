@@ -16,7 +16,7 @@ const each = /(?:年均|每年|平均每年)(?!浓度|均|值|降|下降)[^,;]*$
 const held = /(?:稳定|保持|维持)在$/;
 /** 全部建成后将新增, 可形成36万平方米: what a review expects. */
 const coming =
-  /(?:建成|投产|达产|完工|改造完成|实施|连片|出让)后[^,;]{0,6}(?:将|可)[^,;]*$|(?:^|[,;])[^,;]{0,8}(?:将|可)(?:新增|形成|释放|带动|提供)[^,;]*$/;
+  /(?:建成|投产|达产|完工|改造完成|实施|连片|出让)后[^,;]{0,6}(?:将|可)[^,;]*$|(?:^|[,;])[^,;]{0,8}(?:将可?|可)(?:新增|形成|释放|带动|提供|拓展|收回|腾出|满足|容纳|增加)[^,;]*$/;
 /** 增加到71500公里, 在建项目24个: a stock, whatever span is told of. */
 const stock = /[到至为]$|在建[^,;、]*$/;
 
@@ -69,7 +69,9 @@ export function moment(reading: Reading, at: number, measure: Observation['measu
 /** A time holds for what stands behind it; a part of a year (1-11月) only to the next ;, and so does a year where a span is told of. */
 function holds(time: Time, at: number, { sentence, span }: Reading): boolean {
   const inSpan = span?.era && sentence.block.part === 'review' && time.first === time.last && time.last === span.last;
-  return time.at < at && !((time.part || inSpan) && sentence.text.slice(time.at, at).includes(';'));
+  // 进出口总额(1-11月)1157亿元,|能耗下降4%
+  const bracketed = time.part && sentence.text[time.at - 1] === '(' && sentence.text.slice(time.at, at).includes(',');
+  return time.at < at && !bracketed && !((time.part || inSpan) && sentence.text.slice(time.at, at).includes(';'));
 }
 
 /** A span for averages, sums and what is newly added over a span, else its last year. */

@@ -37,13 +37,15 @@ const timeWords = new RegExp(
     // 1998年以来
     String.raw`(?<since>\d{4})年以来`,
     // “十三五”时期; not “十三五”规划, “十四五”批复的项目, “十二五”期间总量的2倍
-    String.raw`(?<!第)“?十(?<plan>[一二三四五六七八])五(?!”?(?:规划|计划|批复的|确定的|部署的|纲要|目标|重大|国家|省|市|(?!时期|期间)[^,;。]{2,8}任务|(?:期间|时期)?(?:总和|总量|同期|的?[\d.]+倍)|”?(?:开局|收官|起步)))`,
+    String.raw`(?<!第)“?十(?<plan>[一二三四五六七八])五(?!”?(?:规划|计划|批复的|确定的|部署的|纲要|目标|重大|国家|省|市|(?!时期|期间)[^,;。]{2,8}任务|(?:期间|时期)?(?:总和|总量|同期|的?[\d.]+倍)|”?(?:开局|收官|起步|中期)))`,
     // 五年来, 过去五年
     '(?<past>(?:过去|近|这|前)?的?[五5]年(?:来|间|以来|期间)|(?:过去|近|这)的?[五5]年|本届政府[^,。]{0,4}年来)',
     // 五年共计12319亿元
     '(?<summed>(?<=^|[,;:])五年(?=[全共累新完建]))',
     // 近三年淘汰, 四年多来 at the beginning of a clause; not 创近六年来新高
     String.raw`(?<=^|[,;:])(?<years>(?:过去|近)的?[二两三四六七八九十\d]{1,2}年来?(?=[,的间我全累共新完建淘投引培实改]|$)|[二两三四六七八九十]年多?来|[三四]年(?=累计))`,
+    // 水耗三年累计下降33%
+    '(?<summing>(?<=[^,;:。过近前]{2})[三四]年(?=累计))',
     // 未来3年, 3年内 of a plan
     String.raw`(?<next>未来的?[二两三四\d]年(?!来)|(?<![\d十])[二两三四2-4]年内)`,
     '(?<coming>(?:今后|未来|往后|接下来|下一个)的?[五5]年)',
@@ -86,7 +88,7 @@ function read(words: Partial<Record<string, string>>, { year, part, horizon }: C
   if (words.past) return endsTerm(year, horizon) ? { ...fiveYears(year), term: true } : fiveYears(year - 1);
   if (words.summed)
     return endsTerm(year, horizon) ? { ...fiveYears(year), range: true, term: true } : { ...fiveYears(year - 1), range: true };
-  if (words.years) return lastYears(words.years, year);
+  if (words.years ?? words.summing) return lastYears(words.years ?? words.summing ?? '', year);
   if (words.within) return { first: usual === year ? year : year - 5, last: usual === year ? year + 4 : year - 1, era: true, range: true };
   if (words.next) return usual === year ? { first: year, last: year + countOf(words.next) - 1, range: true } : null;
   if (words.coming) return fiveYears(horizon ?? year + 4);

@@ -36,7 +36,11 @@ export function deed(found: Loose, lex: Lexicon, before: Before): Deed | null {
   // 12个社区公园和|5条公园带
   const listed = /、$|\d.*[和及与]$|^的$/.test(all);
   const words = listed ? '' : bareOf(all, lex);
-  const measured = counted(measureOf(null, quantity, isTotal(loose, all) ? `累计${words}` : words, behind, lex), quantity.unit, words);
+  const measured = counted(
+    measureOf(null, quantity, isTotal(loose, all) ? `累计${words}` : words.replace('累计', ''), behind, lex),
+    quantity.unit,
+    words,
+  );
   if (!measured) return null;
   const given = served && ofRecipients(served, measured, loose, lex);
   if (given) return given;

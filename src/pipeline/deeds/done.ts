@@ -1,11 +1,12 @@
 import type { Loose } from '../figures.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Measured } from '../measure.ts';
-import { nounBehind, withHead } from './counted.ts';
+import { nounBehind, pushing, withHead } from './counted.ts';
 import type { CountedNoun } from './counted-noun.ts';
 import { nounOf } from './measured-noun.ts';
+import { bare } from './owner.ts';
 import { carrying } from './predicate.ts';
-import { type Deed, endOf, isLevel, measuring, movements, rated, sameUnit, type Told } from './told.ts';
+import { allWords, type Deed, endOf, isLevel, measuring, movements, rated, sameUnit, type Told } from './told.ts';
 import { type VerbPhrase, verbPhrase } from './verb-phrase.ts';
 import { isName } from './words.ts';
 
@@ -34,7 +35,9 @@ export function done(told: Told, lex: Lexicon): Deed | null {
   if (!object || (plain.measure === 'share' && !rated.test(object))) return null;
   // 扩大产业基金规模|至50亿元
   const arrives = phrase.start === 0 && movements.test(phrase.verb) && /[^到至][到至]$/.test(words) ? words.slice(-1) : '';
-  const verb = ownVerbOf(noun, phrase, words, lex) ?? phrase.verb + arrives;
+  // 加快|环城路扩建等|10个|项目|施工
+  const pushed = phrase.start > 0 && words.slice(phrase.end) === '等' ? pushing.exec(allWords(loose))?.[1] : undefined;
+  const verb = ownVerbOf(noun, phrase, words, lex) ?? pushed ?? phrase.verb + arrives;
   // 争取私募基金管理规模突破1200亿元
   const pushes = isLevel(loose, words) && pushingAlone.test(verb) && /[额值量率数模入]$|面积|里程/.test(object);
   const source: Pick<Deed, 'told'> = verb === noun?.verb ? { told: 'behind' } : {};
@@ -56,12 +59,13 @@ function objectBefore({ loose, words, behind, before }: Told, { verb, start, end
   const rest = carrying.test(verb) ? words.slice(end) : words.slice(end).replace(measuring, '');
   const subject = words.slice(0, start);
   const pays = /投入|安排|拨付|支出/.test(verb) && unit.endsWith('元') && payer.test(subject);
+  // 重点服务业|实现|营业收入
+  const whose = /^(?:实现|完成)$/.test(verb) && start > 1 && bare.test(rest) && !/、$|\d/.test(subject) ? nounOf(subject, lex) : null;
+  if (whose) return whose + rest;
   if (!/^了?$/.test(rest)) return nounOf(rest, lex);
   const named =
-    start > 1 && !pays && !reaching.test(verb) && !relieved(verb, subject)
-      ? nounOf(subject.replace(/^.*[为给向对](?=.{2})/, ''), lex)
-      : null;
-  const same = behind === '' && !relieved(verb, subject) && !/^“/.test(before.last?.[1].object ?? '');
+    start > 1 && !pays && !reaching.test(verb) && !saysSum(verb, unit) ? nounOf(subject.replace(/^.*[为给向对](?=.{2})/, ''), lex) : null;
+  const same = behind === '' && !saysSum(verb, unit) && !/^“/.test(before.last?.[1].object ?? '');
   return named ?? (same && sameUnit(unit, before.last?.[0].quantity.unit) ? (before.last?.[1].object ?? null) : null);
 }
 
@@ -75,11 +79,12 @@ const whole = /^(?:投入|筹资|融资|供地|立案|增收|创税|纳税|减�
 function saysAll({ verb, start, end }: VerbPhrase, words: string, unit: string): boolean {
   if (!/^(?:了|超过?|达到?|近)*$/.test(words.slice(end))) return false;
   if (reaching.test(verb) || (start === 0 && /人$|人次$|户次$/.test(unit))) return start !== 1;
-  return whole.test(verb) && (start === 0 || payer.test(words.slice(0, start)) || relieved(verb, words.slice(0, start)));
+  return whole.test(verb) && (start === 0 || payer.test(words.slice(0, start)) || saysSum(verb, unit));
 }
 
-/** 为群众|减负: they are none of what is taken off. */
-const relieved = (verb: string, subject: string): boolean => whole.test(verb) && /[为给向][^,、]{2,10}$/.test(subject);
+/** 为群众|减负2亿元, 纳税人|减税3亿元: they are none of the money. */
+const saysSum = (verb: string, unit: string): boolean =>
+  /^(?:减负|让利|减费让利|减税|退税|降费|减税降费|纳税|创税|增收)$/.test(verb) && unit.endsWith('元');
 
 /** Who pays is none of what is paid for: 区财政投入 */
 const payer = /(?:财政|中央|省级|市级|区级|县级|各级|[两三]级|政府)(?:将|累计|共)*$/;

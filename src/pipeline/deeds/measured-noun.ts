@@ -12,12 +12,19 @@ const tail =
 /** The last 等 of an enumeration: 中铁南方等|总部企业; not 高等院校, 等级 */
 const others = /(?<![高中初平同优均])等(?![级待候同效额]|.*(?<![高中初平同优均])等(?![级待候同效额]))/;
 
+/** 试点|学校, 有效|投诉, 自治区|级: adverbs that belong to the noun. */
+function kept(adverbs: string, words: string): string {
+  if (words.slice(words.indexOf(adverbs) + adverbs.length).startsWith('级')) return adverbs;
+  return /(?:试点|有效)$/.test(adverbs) ? adverbs.slice(-2) : '';
+}
+
 /** The noun without the predicate behind it; of a long enumeration its last member. */
 export function nounOf(words: string, lex: Lexicon): string | null {
   let object = words
     .replace(/\[\d+\]|^\([^()]*\)|(?<!县|园|区)\([^()]*\)$/g, '')
     .replace(tail, '')
-    .replace(lex.adverbs, '')
+    // 设立|试点学校, 有效投诉, 自治区级以上绿色工厂
+    .replace(lex.adverbs, (adverbs: string, ...more: string[]) => kept(adverbs, more.at(-1) ?? ''))
     .replace(/^[将把]|^.{2,}成为|^仅?用[^,]{1,8}(?:时间|[天年月])[就便]/, '')
     // 总算力突破1.3万PF、|增长20倍
     .replace(/(?<=.{2})(?:突破|超过?|达到?|增至|为)[\d.]+[万亿千百]*(?:[A-Z]+|[元个家%吨])$/, '')
@@ -25,7 +32,7 @@ export function nounOf(words: string, lex: Lexicon): string | null {
     .replace(/(?<=.{2})(?:实现|完成)(?=(?:总?产值|营业收入|利润|税收|交易额|增加值|销售)[^、]*$)/, '')
     .replace(/^\d+(?:[个项条家座处名所件户批种]|大?类)(?=[^\d]{2})/, '');
   const listed = object.search(others);
-  if (listed > 1 && listed < object.length - 2) object = object.slice(listed + 1);
+  if (listed > 1 && listed < object.length - 2) object = object.slice(listed + 1).replace(/^地(?=国)/, '');
   if (object.length > 30) object = object.slice(object.lastIndexOf('、') + 1);
   // 平均浓度|从每立方米
   object = object

@@ -2,7 +2,7 @@ import type { Figure, Loose } from '../figures.ts';
 import { type Deed, movements } from './told.ts';
 
 /** Measures that do not say of what: 产值, 总投资, 覆盖率 */
-const bare =
+export const bare =
   /^(?:预计|全年|年度?|月|日均|人均|平均|均)?(?:总|主营业务)?(?:产值|营收|营业额|营业收入|收入|利润(?:总额)?|资产|市值|估值|投资(?:总额|额)?|销售额|销售收入|销量|产量|税收|税费|上缴税费|纳税额?|客流量?|人流量|访问量|交易[额量]|成交[额量]|(?:成交|合同|协议|签约|投资)?金额|合同(?:投资)?额|(?:建筑|用地|占地|产业)?面积|里程|长度|规模|注册资[本金](?:总额|金)?|(?:综合)?覆盖率|拆除率|完成率|合格率|使用率|利用率|入驻率)$/;
 /** What such a measure is split off from: 生物企业|数, 布吉棚户区改造|签约率 */
 const measures =

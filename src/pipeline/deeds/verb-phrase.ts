@@ -25,10 +25,12 @@ const services = /^(?:服务|招商|保护|培训|提升|监管|管理)$/;
 const means = /^(?:拿出|利用|依托|出资|筹资|集资|借助|运用)$/;
 /** Deeds that others may follow as their object: 完成|项目投资建设 */
 const bringing = /^(?:超额|新增)?(?:完成|推进|推动|实施|开展|启动|组织|落实|实现|新增|加快|做好|抓好|确保)$/;
+/** Nouns that begin like a verb. */
+const compounds = /^(?:建设用地|服务贸易|服务消费|服务外包|签约户|拆除重建类|入园基金)/;
 const paying = /^(?:投入|安排|拨付|下达|筹集|发放|争取)/;
 const titled = /^(?:项目|资金|专项|工程|计划|活动|政策|、)/;
 /** 实施|方案 */
-const titles = /^(?:基金|举措|任务|要求|方案|计划|行动|机制|制度|体系|标准|政策|措施|意见|办法|规划|细则)(?:$|[、和及与]|项目)/;
+const titles = /^(?:基金|举措|任务|要求|方案|计划|行动|机制|制度|体系|标准|政策|措施|意见|办法|规划|细则|流程)(?:$|[、和及与]|项目)/;
 /** 签约|项目 */
 const modifier = /(?:改造|[扩改续]建|修复|签约|落户|落地|开工|竣工)$/;
 /** 城中村改造|工程 */
@@ -76,7 +78,7 @@ function listed(words: string, from: number, counted: boolean, ends: ReadonlySet
 function verbsAt(words: string, at: number, ends: ReadonlySet<number>, lex: Lexicon): VerbPhrase | null {
   const first = verbEnd(words, at, ends, lex.verbs);
   if (first === null || (nounAfter.test(words.slice(first)) && (ends.has(first + 1) || !beginning.test(words.slice(first))))) return null;
-  if (words.startsWith('建设用地', at)) return null;
+  if (compounds.test(words.slice(at))) return null;
   // 建|沼气池; inside a clause one character is seldom a verb
   if (first - at === 1 && at > 0 && words[at] !== '获') return null;
   if (lex.nominal.has(words.slice(at, first)) && places.test(words.slice(first))) return null;
@@ -91,7 +93,7 @@ function verbsAt(words: string, at: number, ends: ReadonlySet<number>, lex: Lexi
   const coordinated = joint.test(last);
   if (!coordinated && lex.head.has(rest) && (modifier.test(last) || lex.nominal.has(last))) end = first;
   // 列入更新计划项目
-  else if (lex.nominal.has(last) && titles.test(rest)) end = first;
+  else if ((lex.nominal.has(last) || rest === '流程') && titles.test(rest)) end = first;
   return { verb: words.slice(at, end), start: at, end };
 }
 
@@ -130,7 +132,8 @@ const preposition = /^(?:[与同为向对给在把将]|通过|依托|经)/;
 const persons = /^[^的、]{0,8}(?:人员|群众|劳动力|学生|患者|居民|农民|职工|对象|人口|家庭)$/;
 
 /** Who does things, but names none that are done: 科研平台|开发|岗位, 产业资金|资助|企业 */
-const doer = /(?:平台|资金|基金|专线|专班|部门|街道|法院|热线|志愿者|党员|集团|[南北东西中山海]港|成功)(?:直接|主动|累计|共|“[^”]+”)*$/;
+const doer =
+  /(?:平台|资金|基金|专线|专班|部门|街道|法院|热线|志愿者|党员|集团|[南北东西中山海]港|成功|.{2,}共)(?:直接|主动|累计|共|“[^”]+”)*$/;
 const measure = /(?:[额值量率数模入比积度]|机构|办法|人|成本|支出|经费|能力|协议|情况)$/;
 
 /** The last verb inside that is none of a noun: 零基预算改革|优化|支出结构; a nominal one only where nothing else can be the deed. */
@@ -152,7 +155,8 @@ function inner(words: string, from: number, counted: boolean, ends: ReadonlySet<
     // 与濠江区|共建; 出资|购置|9万平方米产业用房; not “十二五”规划|22项指标
     else if (phrase && words[at - 1] !== '”' && (preposition.test(words) || (counted && phrase.end === words.length))) nominal = phrase;
     // 公益性岗位|安置|贫困群众
-    else if (phrase && doer.test(words.slice(0, at)) && words.length - phrase.end > 1 && !measure.test(words)) nominal = phrase;
+    else if (phrase && doer.test(words.slice(0, at)) && (words.length - phrase.end > 1 || words[at - 1] === '共') && !measure.test(words))
+      nominal = phrase;
     else if (phrase && at > 1 && persons.test(words.slice(phrase.end)) && !/[的、]$/.test(words.slice(0, at))) nominal = phrase;
   }
   return found ?? nominal;
