@@ -29,7 +29,7 @@ function deeds(reading: Reading, lex: Lexicon): [Loose, Deed][] {
   for (const loose of reading.loose) {
     if (loose.lead !== lead) [lead, verb] = [loose.lead, leadingVerb(loose.lead, lex)];
     const done = deed(loose, lex, { verb, last: found.at(-1) });
-    const object = done ? ownedObject(loose, done, found.at(-1), reading.figures) : undefined;
+    const object = done ? ownedObject(loose, done, found, reading.figures) : undefined;
     if (done) found.push([loose, object ? { ...done, object } : done]);
     verb = done?.verb ?? verb;
   }

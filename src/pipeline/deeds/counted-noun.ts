@@ -43,12 +43,14 @@ export function countedNoun(all: string, told: string | null, lex: Lexicon): Cou
   const ends = boundaries(words);
   if (!(told !== null && carrying.test(told)) && beginsWithVerb(words, ends, lex)) return null;
   const cut = predicate(words, ends, told, lex);
-  const noun = behind
+  const whole = behind
     .slice(0, cut?.at ?? behind.length)
     .replace(
-      /(?<=.{2})(?:以及|并(?![购网联轨发])|和(?:一批|[百千万]余?[件个项家]|“\d)).*$|(?<=[村镇乡])和[^和、]{2,6}[县市区]$|(?:[和及与、等全]|进行)+$/,
+      /(?<=.{2})(?:以及|并(?![购网联轨发])|和(?:一批|[百千万]余?[件个项家]|“\d)).*$|(?<=[村镇乡])和[^和、]{1,5}(?:[县市]|(?<![宅小社园片库地景厂])区)$|(?:[和及与、等全]|进行)+$/,
       '',
     );
+  // 以6所|研究院|为突破口
+  const noun = whole.replace(/(?<=.{2})为(?:突破口|抓手|重点|契机|载体|核心|引领|支撑|依托|试点|主体|龙头|骨干|代表)$/, '');
   // 串联5个|消费街区|的环线巴士
   const related = told !== null && /(?:串联|连接|联通|贯通|覆盖|涉及|辐射)$/.test(told) ? noun.replace(/(?<=.{2})的.*$/, '') : noun;
   const one = firstDeed(related, lex);
@@ -97,12 +99,17 @@ export function listEnd({ clause: { text, from, to }, quantity, until }: Loose, 
     return until;
   // 2条在建海缆、|海口业务出入口局; 8个街道、|N个单位; 838个高清镜头、|全区应用平台
   const first = text.slice(quantity.end, until);
-  const plain = verbPhrase(first, false, lex) === null;
+  const plain = verbPhrase(first, false, lex) === null && !/实现|完成|建立/.test(first);
   if (more !== undefined && plain && (/^[N几若两]/.test(more) || lex.own.test(more) || isPlace(more, first))) return until;
   if (more === undefined || more.length > longest || !isNoun(more) || leads(more, lex)) return until;
   const verb = verbPhrase(more, false, lex);
   // 完成9个村道路照明、|排水综合治理
   const lead = text.slice(from, to);
-  const nominal = verb?.end === more.length && verb.start > 0 && (carrying.test(lead) || /(?:吸引|引进|推动|支持)$/.test(lead));
+  const nominal =
+    verb?.end === more.length &&
+    verb.start > 0 &&
+    (carrying.test(lead) ||
+      (plain && more.includes('、') && verbPhrase(lead, false, lex) === null) ||
+      /(?:吸引|引进|推动|支持)$/.test(lead));
   return verb === null || nominal ? until + 1 + more.length : until;
 }

@@ -60,7 +60,7 @@ function objectBefore({ loose, words, behind, before }: Told, { verb, start, end
   const subject = words.slice(0, start);
   const pays = /投入|安排|拨付|支出/.test(verb) && unit.endsWith('元') && payer.test(subject);
   // 重点服务业|实现|营业收入
-  const whose = /^(?:实现|完成)$/.test(verb) && start > 1 && bare.test(rest) && !/、$|\d/.test(subject) ? nounOf(subject, lex) : null;
+  const whose = start > 2 && !/新增|净增/.test(verb) && bare.test(rest) && !/、$|\d/.test(subject) ? nounOf(subject, lex) : null;
   if (whose) return whose + rest;
   if (!/^了?$/.test(rest)) return nounOf(rest, lex);
   const named =
@@ -84,7 +84,7 @@ function saysAll({ verb, start, end }: VerbPhrase, words: string, unit: string):
 
 /** 为群众|减负2亿元, 纳税人|减税3亿元: they are none of the money. */
 const saysSum = (verb: string, unit: string): boolean =>
-  /^(?:减负|让利|减费让利|减税|退税|降费|减税降费|纳税|创税|增收)$/.test(verb) && unit.endsWith('元');
+  /^(?:减负|让利|减费让利|减税|退税|降费|减税降费|纳税|创税|增收|筹资|融资|引资)$/.test(verb) && unit.endsWith('元');
 
 /** Who pays is none of what is paid for: 区财政投入 */
 const payer = /(?:财政|中央|省级|市级|区级|县级|各级|[两三]级|政府)(?:将|累计|共)*$/;

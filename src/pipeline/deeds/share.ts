@@ -12,7 +12,11 @@ export function ofShare({ loose, words, behind, measured }: Told, lex: Lexicon):
   if (comparison.test(words) && words !== '') return null;
   const noun = clause.text[quantity.end] === '的' && words === '' ? countedNoun(behind, null, lex) : null;
   if (noun?.verb) return { verb: noun.verb, object: noun.noun, ...measured, from: clause.from, to: until };
-  const phrase = clause.text[quantity.end] === '的' ? verbPhrase(words, false, lex) : null;
+  const whole = lex.predicates.get(words);
+  const phrase =
+    clause.text[quantity.end] === '的'
+      ? (verbPhrase(words, false, lex) ?? (whole ? { verb: whole, start: 0, end: words.length } : null))
+      : null;
   // 完成80%的|土石方工程
   const part = phrase && phrase.end === words.length ? countedNoun(behind, phrase.verb, lex) : null;
   if (phrase && part) return { verb: phrase.verb, object: part.noun, ...measured, from: clause.from, to: until };
