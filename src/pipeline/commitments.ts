@@ -58,7 +58,13 @@ function observe(
 ): Observation | null {
   const { sentence } = reading;
   // 上市企业达216家 is a level at the end of a span, 新增上市企业5家 counts over it.
-  const flow = done.verb !== undefined && done.measure !== 'share' && !/^(?:拥有|设有|配有|建有)$|[到至为]$/.test(done.verb);
+  // 五年间,扶贫资金达480亿元
+  const spent =
+    quantity.unit.endsWith('元') &&
+    /(?:资金|投入|支出)$/.test(done.object ?? '') &&
+    /^[^,;]{0,6}(?:年来|年间|期间|时期),/.test(sentence.text);
+  const summed = spent || /(?:合计|共计|总计)$/.test(sentence.text.slice(0, quantity.start));
+  const flow = summed || (done.verb !== undefined && done.measure !== 'share' && !/^(?:拥有|设有|配有|建有)$|[到至为]$/.test(done.verb));
   const when = moment(reading, quantity.at, done.measure, document.year, flow);
   if (!when) return null;
   // 累计建成90个 in a review of one year is what there is at its end.

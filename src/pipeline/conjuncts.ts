@@ -79,7 +79,8 @@ function sharedHead(part: string, { last, plain }: Member): string {
   for (let i = 0, end = 0; i < words.length - 1; i++) {
     end += words[i]?.word.length ?? 0;
     const begin = last.slice(0, end);
-    const alike = begin.slice(-2) === part.slice(-2) || (begin.length === part.length && begin[0] === part[0]);
+    const kind = begin.length === part.length && begin.slice(-1) === part.slice(-1) && begin.length > 2;
+    const alike = kind || begin.slice(-2) === part.slice(-2) || (begin.length === part.length && begin[0] === part[0]);
     const places = i === 0 && words[0]?.tag === 'ns' && segment(part).every(({ tag }) => tag === 'ns');
     if (alike || places) return last.slice(end);
   }

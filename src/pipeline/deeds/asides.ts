@@ -15,6 +15,8 @@ export function isAside(loose: Loose, words: string): boolean {
   if (/^超(?:计划|目标|任务)|就有$|高于|低于|快于|高出|大于|小于|已[^,]{1,8}的$/.test(words)) return true;
   // “安全生产15条”
   if (/[“"][^”"]*$/.test(words) && /[”"]/.test(clause.text[quantity.end] ?? '')) return true;
+  // 居78个城市|第8
+  if (/[居列]$/.test(words) && /^[^,;:。]*第\d*$/.test(clause.text.slice(quantity.end, loose.until))) return true;
   // 成为5个试点地区之一, 时速350公里
   if (/^[^,;:。]*之一/.test(clause.text.slice(quantity.end)) || (/时速$/.test(words) && /[公千]/.test(quantity.unit))) return true;
   // 实现两突破、两翻番
@@ -32,6 +34,8 @@ function isDescription({ quantity, clause, until }: Loose, words: string): boole
   if (attribute.test(words) && /^的[^,;:。、\d]{2}/.test(behind)) return true;
   if (/元$/.test(quantity.unit) && /^(?:级|产值|税收|营收|投资额?)(?:的|以上的?)?(?:企业|项目)/.test(behind)) return true;
   if (/平方米以[上下]$/.test(phrase) && /^的?[^,;:。、\d]{0,8}(?:单位|企业|场所|商场|超市|商户|工地|门店|餐厅)/.test(behind)) return true;
+  // 5亿元以上|工业企业研发机构全覆盖
+  if (/元.*以[上下]$/.test(phrase) && /^[^,;:。、的\d]{0,4}企业[^,;:。、]{2,}/.test(behind)) return true;
   const kind = /^的?[^,;:。、\d]{0,8}(?:项目|企业|家庭|村|人|户|群体)/;
   return /元.*以[上下]$/.test(phrase) && attribute.test(words) && kind.test(behind);
 }

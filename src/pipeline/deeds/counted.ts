@@ -76,6 +76,11 @@ export function nounBehind({ quantity, clause, until }: Loose, behind: string, t
     ? /^\d+(?:大?类|[条项个])([^\d,;:。、]{2,16})/.exec(behind || clause.text.slice(until))
     : null;
   if (twice) return countedNoun(twice[1] as string, told, lex);
+  // 40个|吸引力强、带动面广的|消费场景
+  const attributes = /[强广好高大优新足全快多美旺]$/.test(behind)
+    ? /^、[^,;:。、的\d]{2,10}的([^,;:。、\d]{2,16})/.exec(clause.text.slice(until))
+    : null;
+  if (attributes) return countedNoun(attributes[1] as string, told, lex);
   const words = clause.text.slice(clause.from, clause.to);
   const joint = /[和及与、]$/.test(words);
   const asked = told !== null && behind.length > 1 && quantity.unit !== '%' && lex.verbs.all(words).at(-1)?.end === words.length;

@@ -17,6 +17,9 @@ export function done(told: Told, lex: Lexicon): Deed | null {
   const core = behind === '' ? words : words.replace(lex.own, '');
   const phrase = verbPhrase(core, behind !== '', lex);
   if (!phrase || isName(phrase, words, lex)) return null;
+  // 共建重点项目|完成|投资5332亿元
+  const paidFor = phrase.start === 0 ? /^([^、]{3,})完成投资$/.exec(words)?.[1] : undefined;
+  if (paidFor) return { verb: '完成', object: `${paidFor}投资`, ...measured, from: loose.clause.from, to: loose.quantity.end };
   // 实施保障|覆盖2万人的工程
   if (phrase.start > 0 && phrase.end === words.length && !/^[为向对给]/.test(words) && loose.clause.text[loose.quantity.end] === '的')
     return null;
@@ -65,7 +68,7 @@ function objectBefore({ loose, words, behind, before }: Told, { verb, start, end
   if (!/^了?$/.test(rest)) return nounOf(rest, lex);
   const named =
     start > 1 && !pays && !reaching.test(verb) && !saysSum(verb, unit) ? nounOf(subject.replace(/^.*[为给向对](?=.{2})/, ''), lex) : null;
-  const same = behind === '' && !saysSum(verb, unit) && !/^“/.test(before.last?.[1].object ?? '');
+  const same = behind === '' && !saysSum(verb, unit) && !(start === 0 && /林$/.test(verb)) && !/^“/.test(before.last?.[1].object ?? '');
   return named ?? (same && sameUnit(unit, before.last?.[0].quantity.unit) ? (before.last?.[1].object ?? null) : null);
 }
 
@@ -73,7 +76,8 @@ function objectBefore({ loose, words, behind, before }: Told, { verb, start, end
 const reaching = /^(?:惠及|服务|吸引|覆盖|带动|接待|吸纳|参与|集聚|聚集|汇聚|摘取|植树)/;
 
 /** Verbs that say all by themselves: 年内供地|18万平方米 */
-const whole = /^(?:投入|筹资|融资|供地|立案|增收|创税|纳税|减税|退税|降费|引资|植树|造林|纳统|帮扶|消费帮扶|减税降费|减负|让利|减费让利)$/;
+const whole =
+  /^(?:投入|筹资|融资|供地|立案|增收|创税|纳税|减税|退税|降费|引资|植树|造林|纳统|帮扶|消费帮扶|减税降费|减负|让利|减费让利|封山育林|退耕还林|植树造林|治沙造林|飞播造林)$/;
 
 /** Whether nothing but who did it need stand beside a verb: 健康工程惠及|8956人次, 区财政投入|3亿元 */
 function saysAll({ verb, start, end }: VerbPhrase, words: string, unit: string): boolean {

@@ -23,7 +23,13 @@ export function named({ loose, words, behind, measured, before }: Told, lex: Lex
     /(?:累计|总数|总量)(?:已|共)?达到?$/.test(allWords(loose));
   const held = loose.joined && !own ? before.verb : undefined;
   const pushed = isLevel(loose, allWords(loose)) || /[额值率量数]$/.test(object) ? undefined : pushing.exec(allWords(loose))?.[1];
-  const behindIt = noun?.verb ?? predicateOnly(behind, lex) ?? (noun ? undefined : leadingPredicate(behind, lex));
+  // 4栋|1024套|交付使用
+  const beyond = behind === '' ? /^\d[\d.]*[套间户]([^,;:。、]{2,8})/.exec(loose.clause.text.slice(loose.until))?.[1] : undefined;
+  // 选派72名教师和|30名|医务人员|开展支教
+  const sent = held !== undefined && /^(?:选派|派出|派驻|派遣|抽调)$/.test(held);
+  const behindIt = sent
+    ? undefined
+    : (noun?.verb ?? predicateOnly(beyond ?? behind, lex) ?? (noun ? undefined : leadingPredicate(behind, lex)));
   const carried = held ?? pushed ?? goesOn(loose, words, before) ?? ofThese(loose, words, lex) ?? asWell(loose, lex);
   const verb = behindIt ?? carried;
   const told = behindIt ? 'behind' : 'held';

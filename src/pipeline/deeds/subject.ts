@@ -28,6 +28,9 @@ export function ofSubject(loose: Loose, subject: NonNullable<Loose['subject']>, 
   // 教育支出占一般公共预算支出16.7%,|增长27.2%
   const what = (grown ? whole : bare).replace(measuring, '').replace(/(?<=.{2})(?:实现|完成)(?=.{2,4}$)/, '');
   const object = nounOf(/增长$/.test(words) && quantity.unit === '%' ? what.replace(/(?<=.{2})占.*$/, '') : what, lex);
+  // 新兴产业增加值占GDP比重超过15%、|规模达到1000亿元
+  if (carried && object && quantity.unit.endsWith('元') && ratio.test(object))
+    return { object: `${object.replace(ratio, '')}规模`, ...measured, from: clause.from, to: quantity.end };
   if (!object || (quantity.unit === '个百分点' && !rated.test(object))) return null;
   if (measured.measure === 'share' && !rated.test(object)) return null;
   // 里程新增1700公里、突破7000公里
@@ -44,6 +47,8 @@ export function ofSubject(loose: Loose, subject: NonNullable<Loose['subject']>, 
   const from = carried ? clause.from : Math.min(subject.from, clause.from);
   return { ...(said && { verb: said }), object, ...measured, from, to: carried ? quantity.end : Math.max(quantity.end, loose.until) };
 }
+
+const ratio = /(?:增加值)?占[^、]*(?:比重|比例)$/;
 
 /** 二氧化硫、氨氮分别|累计|减排 */
 function each(words: string, lex: Lexicon): string | undefined {

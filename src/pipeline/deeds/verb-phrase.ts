@@ -12,7 +12,8 @@ export interface VerbPhrase {
 /** What joins two verbs or two deeds: 新建、改扩建 */
 const joint = /^(?:、|以及|[和及与并或])/;
 /** 办理率, 建设用地, 服务机构, 招商引资: a verb before these is part of a noun. */
-const nounAfter = /^(?:[率量数额费度性型化区站点员师者权证法期厂场馆院类](?:[和及与]|(?![^、,]{0,1}[^、,\d]{3}))|引资|房(?![屋源产间]))/;
+const nounAfter =
+  /^(?:类(?!型)|[率量数额费度性型化区站点员师者权证法期厂场馆院类](?:[和及与]|(?![^、,]{0,1}[^、,\d]{3}))|引资|房(?![屋源产间]))/;
 
 /** 新建|站点, 引进|数学研究所: a character that may begin a noun as well. */
 const beginning = /^[站数点员师场院权]/;
