@@ -50,7 +50,7 @@ export function countedNoun(all: string, told: string | null, lex: Lexicon): Cou
       '',
     );
   // 以6所|研究院|为突破口
-  const noun = whole.replace(/(?<=.{2})为(?:突破口|抓手|重点|契机|载体|核心|引领|支撑|依托|试点|主体|龙头|骨干|代表)$/, '');
+  const noun = whole.replace(/(?<=.{2})为(?:突破口|抓手|重点|契机|载体|核心|引领|支撑|依托|试点|主体|龙头|骨干|代表)(?:的.*)?$/, '');
   // 串联5个|消费街区|的环线巴士
   const related = told !== null && /(?:串联|连接|联通|贯通|覆盖|涉及|辐射)$/.test(told) ? noun.replace(/(?<=.{2})的.*$/, '') : noun;
   const one = firstDeed(related, lex);
@@ -82,7 +82,7 @@ export function beforeNext(behind: string, text: string, until: number, lex: Lex
   // 101栋建筑立面整治提升|和人民南、北环大道
   const [, first = ''] = /^(.{4,})和[^和、]{2,6}$/.exec(behind) ?? [];
   if (first !== '' && text[until] === '、' && deedOf(first, lex) !== '') return first;
-  const next = /^(?:\d|、(?!\d)[^,;:。—!?()\d]*\d)/.test(text.slice(until));
+  const next = /^(?:\d|、(?!\d|共)[^,;:。—!?()\d]*\d)/.test(text.slice(until));
   return next ? behind.replace(/(?<=.{2}|^[区县镇村校])[和及与](?!地区)(?=[^和及与]{2,}$).*$/, '') : behind;
 }
 

@@ -37,7 +37,10 @@ export function done(told: Told, lex: Lexicon): Deed | null {
     return { verb: phrase.verb, label: words, ...plain, from: loose.clause.from, to: loose.quantity.end };
   if (!object || (plain.measure === 'share' && !rated.test(object))) return null;
   // 扩大产业基金规模|至50亿元
-  const arrives = phrase.start === 0 && movements.test(phrase.verb) && /[^到至][到至]$/.test(words) ? words.slice(-1) : '';
+  const arrives =
+    phrase.start === 0 && (movements.test(phrase.verb) || /扩大|拓展/.test(phrase.verb)) && /[^到至][到至]$/.test(words)
+      ? words.slice(-1)
+      : '';
   // 加快|环城路扩建等|10个|项目|施工
   const pushed = phrase.start > 0 && words.slice(phrase.end) === '等' ? pushing.exec(allWords(loose))?.[1] : undefined;
   const verb = ownVerbOf(noun, phrase, words, lex) ?? pushed ?? phrase.verb + arrives;
@@ -68,6 +71,8 @@ function objectBefore({ loose, words, behind, before }: Told, { verb, start, end
   if (!/^了?$/.test(rest)) return nounOf(rest, lex);
   const named =
     start > 1 && !pays && !reaching.test(verb) && !saysSum(verb, unit) ? nounOf(subject.replace(/^.*[为给向对](?=.{2})/, ''), lex) : null;
+  // 为特殊群体|发放3540万元
+  if (unit.endsWith('元') && /^(?:发放|补贴|资助)$/.test(verb) && /^[为向给对]/.test(subject)) return null;
   const same = behind === '' && !saysSum(verb, unit) && !(start === 0 && /林$/.test(verb)) && !/^“/.test(before.last?.[1].object ?? '');
   return named ?? (same && sameUnit(unit, before.last?.[0].quantity.unit) ? (before.last?.[1].object ?? null) : null);
 }
@@ -77,13 +82,13 @@ const reaching = /^(?:惠及|服务|吸引|覆盖|带动|接待|吸纳|参与|�
 
 /** Verbs that say all by themselves: 年内供地|18万平方米 */
 const whole =
-  /^(?:投入|筹资|融资|供地|立案|增收|创税|纳税|减税|退税|降费|引资|植树|造林|纳统|帮扶|消费帮扶|减税降费|减负|让利|减费让利|封山育林|退耕还林|植树造林|治沙造林|飞播造林)$/;
+  /^(?:投入|筹资|融资|供地|立案|增收|创税|纳税|减税|退税|降费|引资|植树|造林|纳统|帮扶|消费帮扶|减税降费|减负|让利|减费让利|封山育林|退耕还林|植树造林|治沙造林|飞播造林|发放|补贴|资助)$/;
 
 /** Whether nothing but who did it need stand beside a verb: 健康工程惠及|8956人次, 区财政投入|3亿元 */
 function saysAll({ verb, start, end }: VerbPhrase, words: string, unit: string): boolean {
   if (!/^(?:了|超过?|达到?|近)*$/.test(words.slice(end))) return false;
   if (reaching.test(verb) || (start === 0 && /人$|人次$|户次$/.test(unit))) return start !== 1;
-  return whole.test(verb) && (start === 0 || payer.test(words.slice(0, start)) || saysSum(verb, unit));
+  return whole.test(verb) && (start === 0 || payer.test(words.slice(0, start)) || saysSum(verb, unit) || /^[为向给对]/.test(words));
 }
 
 /** 为群众|减负2亿元, 纳税人|减税3亿元: they are none of the money. */

@@ -37,6 +37,8 @@ export function ofSubject(loose: Loose, subject: NonNullable<Loose['subject']>, 
   const passed = isLevel(loose, words) && /[新净]增$/.test(whole);
   const total = carried && (passed || /总|累计|^(?:共|已有|现有|目前|达)/.test(words));
   const to = reachedBy.exec(words);
+  // 年度新增计划项目7个,|总数47个
+  const named = total ? object.replace(/^(?:年度)?(?:新增|净增|新引进|新认定)(?=.{2})/, '') : object;
   const said = moves
     ? movement(words, measured.sign)
     : to
@@ -45,7 +47,13 @@ export function ofSubject(loose: Loose, subject: NonNullable<Loose['subject']>, 
         ? undefined
         : (predicateOnly(behind, lex) ?? each(words, lex) ?? phrase?.verb);
   const from = carried ? clause.from : Math.min(subject.from, clause.from);
-  return { ...(said && { verb: said }), object, ...measured, from, to: carried ? quantity.end : Math.max(quantity.end, loose.until) };
+  return {
+    ...(said && { verb: said }),
+    object: named,
+    ...measured,
+    from,
+    to: carried ? quantity.end : Math.max(quantity.end, loose.until),
+  };
 }
 
 const ratio = /(?:增加值)?占[^、]*(?:比重|比例)$/;

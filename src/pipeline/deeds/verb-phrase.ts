@@ -28,6 +28,8 @@ const means = /^(?:拿出|利用|依托|出资|筹资|集资|借助|运用)$/;
 const bringing = /^(?:超额|新增)?(?:完成|推进|推动|实施|开展|启动|组织|落实|实现|新增|加快|做好|抓好|确保)$/;
 /** Nouns that begin like a verb. */
 const compounds = /^(?:建设用地|服务贸易|服务消费|服务外包|签约户|拆除重建类|入园基金)/;
+/** What comes of another deed: 2所学校拆建、|新增学位 */
+const outcome = /^(?:新增|惠及|带动|实现|吸引|释放|提供|形成)/;
 const paying = /^(?:投入|安排|拨付|下达|筹集|发放|争取)/;
 const titled = /^(?:项目|资金|专项|工程|计划|活动|政策|、)/;
 /** 实施|方案 */
@@ -54,14 +56,17 @@ export function verbPhrase(words: string, counted: boolean, lex: Lexicon): VerbP
   const used = head && (means.test(head.verb) || (/^引[入导]$/.test(head.verb) && /^(?:社会|第三方|市场)/.test(words.slice(head.end))));
   if (used && last && (last.end < words.length || counted)) return last;
   if (last && ((counted && last.end === words.length && !named) || (causative.test(head?.verb ?? '') && last.end < words.length - 1)))
-    return head?.verb === '提请' ? { ...last, verb: `${head.verb}${last.verb}` } : last;
+    return /提请/.test(words.slice(0, last.start)) ? { ...last, verb: `提请${last.verb}` } : last;
   // 更新项目|释放|空间: the first one belongs to the name of what did it.
   if (head && last && last.end < words.length && !bringing.test(head.verb) && !titled.test(words.slice(last.end))) {
     if (lex.head.has(words.slice(head.end, last.start).replace(/(?:年内|累计|全年|共|已|预计)+$/, ''))) return last;
   }
   // 完成创建驿站、实施计划等|13个项目
   if (head && /等(?:首批)?$/.test(words)) return head;
-  return listed(words, head?.end ?? 1, counted, ends, lex) ?? head ?? last;
+  const member = listed(words, head?.end ?? 1, counted, ends, lex);
+  // 省级|清理退出、盘活优化|各类资金
+  const chained = member && last && last.start < member.start && member.end <= last.end && !outcome.test(member.verb);
+  return (chained ? last : member) ?? head ?? last;
 }
 
 /** The last member of a list that is a deed of its own. */

@@ -33,6 +33,12 @@ export function leadingVerb(words: string, lex: Lexicon): string | undefined {
 const gained =
   /(?<=^(?:累计|全力|积极|共|已|全年)*)争取(?:中央|上级|国家|省级?|自治区级?|各类|各级|专项|资金|政策|债券|到位)(?!.*(?:达到?|突破|超过?|增长)$)/;
 
+/** 有效|投诉; not 有效|化解纠纷 */
+function isValid(adverbs: string, words: string, lex: Lexicon): boolean {
+  const at = words.indexOf(adverbs) + adverbs.length;
+  return adverbs.endsWith('有效') && lex.predicates.longest(words, at) === null;
+}
+
 /** Words before a figure without what says nothing of the deed: 全年新增 → 新增, 提高到每年 → 提高到 */
 export function bareOf(words: string, lex: Lexicon): string {
   const won = gained.exec(words);
@@ -41,10 +47,10 @@ export function bareOf(words: string, lex: Lexicon): string {
     words
       .replace(/^[”"《》①-⑳]+|^[一二三四五六七八九十]是|^\(?\d{1,2}(?:[)、]|\.(?!\d))/, '')
       .replace(/^重点(?=(?:建设|推进|打造|支持|培育|发展|抓好|实施|开展|整治|改造)(?!项目|工程|任务))/, '')
-      .replace(lex.adverbs, '')
+      .replace(lex.adverbs, (adverbs) => (isValid(adverbs, words, lex) ? '有效' : ''))
       // 高标准、高质量|办结
       .replace(/^、/, '')
-      .replace(lex.adverbs, '')
+      .replace(lex.adverbs, (adverbs) => (isValid(adverbs, words, lex) ? '有效' : ''))
       .replace(/^[”"《》]+/, '')
       // 改造完成后可|新增
       .replace(/^[^,、]{2,8}后(?:即?可|将)(?=.{2})/, '')
