@@ -26,7 +26,13 @@ export function conjuncts(clause: Clause, count: number, lex: Lexicon, apart = f
   if (!apart && end === clause.to && !shared(final.text, parts, own, lex) && (own.at(-1)?.end ?? 0) < final.text.length) return [];
   const plain = parts.every((part) => part === final || !ending.test(part.text));
   return parts.map((part, i) =>
-    subjectOf(clause, { part, first: i === 0, last: final.text, plain }, own[i], () => shared(part.text, parts, own, lex), lex),
+    subjectOf(
+      clause,
+      { part, first: i === 0, last: final.text, plain, even: even(parts) },
+      own[i],
+      () => shared(part.text, parts, own, lex),
+      lex,
+    ),
   );
 }
 
@@ -37,6 +43,8 @@ interface Member {
   last: string;
   /** No member but the last is measured by itself. */
   plain: boolean;
+  /** More than two members, all of one length but the last: 养老、医疗、工伤|、失业保险 */
+  even: boolean;
 }
 
 function subjectOf(clause: Clause, member: Member, name: Mention<Name> | undefined, completed: () => Name | null, lex: Lexicon): Subject {
@@ -71,7 +79,7 @@ const ending = /[率量额值数入资模比度]$|标准$|面积$|里程$|投入
  * What the last member says for the others, where it begins as they end or is built like them: 警情 of 涉诈、涉毒警情, 标准 of
  * 城市低保、农村低保标准, 客运量 of 广州、深圳客运量; '' where they are nouns by themselves.
  */
-function sharedHead(part: string, { last, plain }: Member): string {
+function sharedHead(part: string, { last, plain, even }: Member): string {
   if (part === last || part.length < 2) return '';
   // “两抢”、“两盗”警情
   if (/^[“"]/.test(last)) return /^“[^”]+”$/.test(part) ? last.replace(/^“[^”]*”/, '') : '';
@@ -79,6 +87,7 @@ function sharedHead(part: string, { last, plain }: Member): string {
   for (let i = 0, end = 0; i < words.length - 1; i++) {
     end += words[i]?.word.length ?? 0;
     const begin = last.slice(0, end);
+    if (even && end === part.length) return last.slice(end);
     const kind = begin.length === part.length && begin.slice(-1) === part.slice(-1) && begin.length > 2;
     const alike = kind || begin.slice(-2) === part.slice(-2) || (begin.length === part.length && begin[0] === part[0]);
     const places = i === 0 && words[0]?.tag === 'ns' && segment(part).every(({ tag }) => tag === 'ns');
@@ -88,6 +97,9 @@ function sharedHead(part: string, { last, plain }: Member): string {
   const tail = measures.exec(last);
   return tail && tail.index > 1 && plain ? tail[0] : '';
 }
+
+const even = (parts: readonly Piece[]): boolean =>
+  parts.length > 2 && parts.slice(0, -1).every(({ text }) => text.length === parts[0]?.text.length);
 
 /** Where the predicate begins that leads to the figure. */
 function predicateStart({ text, from, to }: Clause, lex: Lexicon): number {

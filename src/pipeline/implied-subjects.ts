@@ -38,7 +38,8 @@ export function following(quantity: Quantity, { text, from, to }: Clause, until:
   const at = quantity.end + (text[quantity.end] === '的' ? 1 : 0);
   const name = names.find(({ start }) => start === at);
   if (!name || name.end > until || !/^(?:目标|任务)?$/.test(text.slice(name.end, until))) return [];
-  if (!/(?:完成|实现|新增|促进|帮助|扶持|安置|达到?|力争|确保|争取)$/.test(text.slice(from, to))) return [];
+  const persons = /[人名]$/.test(quantity.unit) && name.value.indicator.kind === 'count' && text.slice(from, to) === '';
+  if (!persons && !/(?:完成|实现|新增|促进|帮助|帮扶|扶持|安置|^有|达到?|力争|确保|争取)$/.test(text.slice(from, to))) return [];
   return [{ indicator: name.value.indicator, growing: name.value.growing, from, start: name.start, end: name.end }];
 }
 

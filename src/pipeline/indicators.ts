@@ -44,7 +44,7 @@ function observe(
 ): { observation: Observation; reading: Reading } | null {
   const { sentence } = reading;
   const { quantity, subject } = figure;
-  const when = moment(reading, quantity.at, figure.measure, document.year, flow.test(subject.indicator?.name ?? ''));
+  const when = moment(reading, quantity.at, figure.measure, document.year, flow.test(subject.indicator?.name ?? ''), quantity.unit === '%');
   if (!when || !subject.indicator) return null;
   const range = sentence.range(figure.from, figure.to);
   const [low, high] = signed(figure);

@@ -22,9 +22,16 @@ const stock = /[到至为]$|在建[^,;、]*$/;
 
 /**
  * When a figure of a sentence holds, and whether it was reached, is expected or is promised; null where no year is known. A `flow`
- * (新增5家) counts over a span, a stock (达216家) at its end.
+ * (新增5家) counts over a span, a stock (达216家) and a `rate` at its end.
  */
-export function moment(reading: Reading, at: number, measure: Observation['measure'], year: number | null, flow = false): Moment | null {
+export function moment(
+  reading: Reading,
+  at: number,
+  measure: Observation['measure'],
+  year: number | null,
+  flow = false,
+  rate = false,
+): Moment | null {
   const { part } = reading.sentence.block;
   const planned = part === 'plan' || part === 'closing';
   const named = reading.times.filter((time) => holds(time, at, reading)).at(-1) ?? null;
@@ -47,7 +54,7 @@ export function moment(reading: Reading, at: number, measure: Observation['measu
   const wide = widen(time, reading, at, measure, named === null);
   const before = reading.sentence.text.slice(0, at);
   const mean = measure !== 'share' && each.test(before);
-  const range = wide.range === true && !stock.test(before);
+  const range = wide.range === true && !rate && !stock.test(before);
   const summed = ((flow && !held.test(before)) || range) && !mean && measure === 'level' && wide.first !== wide.last;
   return {
     measure: summed ? 'cumulative' : measure,

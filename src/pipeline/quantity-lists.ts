@@ -19,6 +19,7 @@ export function quantityLists(all: readonly Quantity[], text: string): Quantity[
     const listed =
       /^[、和及与]?$/.test(between) &&
       (last?.unit === quantity.unit ||
+        (last?.unit === '个' && quantity.unit === '个百分点') ||
         alike(last?.unit, quantity.unit) ||
         respective.test(text.slice(0, groups.at(-1)?.[0]?.start).slice(-12)));
     if (listed) groups.at(-1)?.push(quantity);
@@ -31,5 +32,7 @@ export function quantityLists(all: readonly Quantity[], text: string): Quantity[
 /** 1.28万亿、8200亿元: the unit that only the last figure of a list names. */
 function completed(group: Quantity[]): Quantity[] {
   const base = group.at(-1)?.unit.replace(magnitude, '') ?? '';
+  // 分别提高5个和3个百分点
+  if (base === '个百分点') return group.map((one) => ({ ...one, unit: base }));
   return group.map((one) => (one.unit !== '' && one.unit.replace(magnitude, '') === '' ? { ...one, unit: one.unit + base } : one));
 }

@@ -25,7 +25,7 @@ const number = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
 const dash = '(?:-|~|—{1,2}|–|－|至|到)';
 /** 七亿元, 三十万人: what a numeral in Chinese must count to be a figure; 三个方面 is none. */
 const strictUnits =
-  '个百分点|百分点|万亿元|亿元|万元|千元|元(?!化|素|结构|旦|宵|首)|亿美元|万美元|美元|亿斤|万亩|亩|公里|平方公里|平方米|亿千瓦时|万千瓦|万人次|人次|万人|万吨|吨|倍(?!增)|成(?![立果效功为员本就长熟片品都套交型])|年内?';
+  '个百分点|百分点|个点|万亿元|亿元|万元|千元|元(?!化|素|结构|旦|宵|首)|亿美元|万美元|美元|亿斤|万亩|亩|公里|平方公里|平方米|亿千瓦时|万千瓦|万人次|人次|万人|万吨|吨|倍(?!增)|成(?![立果效功为员本就长熟片品都套交型])|年内?';
 
 /** 突破500亿元, 超八成 */
 const atLeastBefore =
@@ -124,7 +124,7 @@ function quantity(text: string, at: number, end: number, value: number | null, u
     end: end + (times || (tail?.[0].length ?? 0)),
     at,
     value,
-    unit: unit.replace(/[余多]/, '').replace(/^百分点$/, '个百分点') + (times ? '次' : ''),
+    unit: unit.replace(/[余多]/, '').replace(/^(?:百分点|个点)$/, '个百分点') + (times ? '次' : ''),
     qualifier: qualifierAfter(last) ?? first ?? '=',
     direction: direction(before.slice(0, before.length - wordBefore.length)),
   };

@@ -5,7 +5,7 @@ import { nounBehind, pushing, withHead } from './counted.ts';
 import type { CountedNoun } from './counted-noun.ts';
 import { nounOf } from './measured-noun.ts';
 import { bare } from './owner.ts';
-import { carrying } from './predicate.ts';
+import { carrying, predicateOnly } from './predicate.ts';
 import { allWords, type Deed, endOf, isLevel, measuring, movements, rated, sameUnit, type Told } from './told.ts';
 import { type VerbPhrase, verbPhrase } from './verb-phrase.ts';
 import { isName } from './words.ts';
@@ -34,7 +34,13 @@ export function done(told: Told, lex: Lexicon): Deed | null {
   if (filled && filledIn) return { verb: filled, object: filledIn, ...plain, from: loose.clause.from, to: loose.quantity.end };
   const object = paid ?? withHead(noun, phrase.verb, loose, lex) ?? objectBefore(told, phrase, lex);
   if (!object && saysAll(phrase, words, loose.quantity.unit) && /level|cumulative/.test(measured.measure))
-    return { verb: phrase.verb, label: words, ...plain, from: loose.clause.from, to: loose.quantity.end };
+    return {
+      verb: (/人$/.test(loose.quantity.unit) ? predicateOnly(behind, lex) : undefined) ?? phrase.verb,
+      label: words,
+      ...plain,
+      from: loose.clause.from,
+      to: loose.quantity.end,
+    };
   if (!object || (plain.measure === 'share' && !rated.test(object))) return null;
   // 扩大产业基金规模|至50亿元
   const arrives =

@@ -36,8 +36,9 @@ export function nounOf(words: string, lex: Lexicon): string | null {
   const listed = object.search(others);
   if (listed > 1 && listed < object.length - 2) object = object.slice(listed + 1).replace(/^地(?=国)/, '');
   if (object.length > 30) object = object.slice(object.lastIndexOf('、') + 1);
-  // 平均浓度|从每立方米
+  // 平均浓度|从每立方米, 农村劳动力|高质量省外
   object = object
+    .replace(/(?<=.{3})(?:高质量|省外|就地|就近|异地|跨省)+$/, '')
     .replace(/(?<=.{3})[从由](?:去年|上年|年初|原|目前|每|人均|\d)[^的、]*$/, '')
     .replace(/(?:[的、:和及与并等]|以及)+$/, '')
     .replace(/^[、的]+/, '');

@@ -18,7 +18,7 @@ export function named({ loose, words, behind, measured, before }: Told, lex: Lex
   if (!object) return null;
   const own =
     /^(?:总|人均|户均|平均)/.test(words) ||
-    (/人$/.test(loose.quantity.unit) && !carrying.test(before.verb ?? '') && endsWithVerb(words, lex)) ||
+    (/[人名]$/.test(loose.quantity.unit) && !carrying.test(before.verb ?? '') && endsWithVerb(words, lex)) ||
     (/[到至为]$/.test(before.verb ?? '') && levelled.test(allWords(loose))) ||
     /(?:累计|总数|总量)(?:已|共)?达到?$/.test(allWords(loose));
   const held = loose.joined && !own ? before.verb : undefined;
@@ -30,7 +30,7 @@ export function named({ loose, words, behind, measured, before }: Told, lex: Lex
   const behindIt = sent
     ? undefined
     : (noun?.verb ?? predicateOnly(beyond ?? behind, lex) ?? (noun ? undefined : leadingPredicate(behind, lex)));
-  const carried = held ?? pushed ?? goesOn(loose, words, before) ?? ofThese(loose, words, lex) ?? asWell(loose, lex);
+  const carried = held ?? pushed ?? goesOn(loose, words, before, lex) ?? ofThese(loose, words, lex) ?? asWell(loose, lex);
   const verb = behindIt ?? carried;
   const told = behindIt ? 'behind' : 'held';
   const plain = verb ? measured : standing(measured, loose);
@@ -62,7 +62,7 @@ function asWell({ clause }: Loose, lex: Lexicon): string | undefined {
 }
 
 /** 办理议案40件,|提案14件; not 新增志愿者9支,志愿者总数92支 */
-function goesOn(loose: Loose, words: string, { last }: Before): string | undefined {
+function goesOn(loose: Loose, words: string, { last }: Before, lex: Lexicon): string | undefined {
   const { clause, quantity } = loose;
   // 新引进人才187人,|海外团队20个
   const money = /元$/.test(quantity.unit) && /元$/.test(last?.[0].quantity.unit ?? '');
@@ -72,6 +72,8 @@ function goesOn(loose: Loose, words: string, { last }: Before): string | undefin
   const passed = /突破|达到?|跨越|[站迈跃]上/.test(clause.text.slice(quantity.start, quantity.at));
   if (passed || levelled.test(allWords(loose)) || /总|累计|在建|^(?:在[库园册校]|现有|各)|[率额量数值比]$|面积$|规模$|里程$/.test(words))
     return undefined;
+  // 培养人才1万人,|技能鉴定6万人
+  if (/[人名]$/.test(quantity.unit) && endsWithVerb(words, lex)) return undefined;
   const verb = /growth|change|share/.test(last[1].measure) || /[到至为]$/.test(last[1].verb ?? '') ? undefined : last[1].verb;
   return /^[^,;。]{0,3},$/.test(clause.text.slice(last[0].quantity.end, clause.from)) ? verb : undefined;
 }

@@ -13,13 +13,12 @@ export function ofShare({ loose, words, behind, measured }: Told, lex: Lexicon):
   const noun = clause.text[quantity.end] === '的' && words === '' ? countedNoun(behind, null, lex) : null;
   if (noun?.verb) return { verb: noun.verb, object: noun.noun, ...measured, from: clause.from, to: until };
   const whole = lex.predicates.get(words);
-  const phrase =
-    clause.text[quantity.end] === '的'
-      ? (verbPhrase(words, false, lex) ?? (whole ? { verb: whole, start: 0, end: words.length } : null))
-      : null;
-  // 完成80%的|土石方工程
-  const part = phrase && phrase.end === words.length ? countedNoun(behind, phrase.verb, lex) : null;
-  if (phrase && part) return { verb: phrase.verb, object: part.noun, ...measured, from: clause.from, to: until };
+  const told = clause.text[quantity.end] === '的' || words.endsWith('了');
+  const phrase = told ? (verbPhrase(words, false, lex) ?? (whole ? { verb: whole, start: 0, end: words.length } : null)) : null;
+  // 完成80%的|土石方工程, 解决了74%以上|新增就业人口
+  const part =
+    phrase && phrase.end === words.replace(/了$/, '').length ? (countedNoun(behind, phrase.verb, lex)?.noun ?? nounOf(behind, lex)) : null;
+  if (phrase && part) return { verb: phrase.verb, object: part, ...measured, from: clause.from, to: until };
   const verb = predicateOnly(behind, lex) ?? stated.exec(behind)?.[0] ?? leadingPredicate(behind, lex);
   const object = verb
     ? nounOf(words.replace(/(?:基本|全部|全面|均)*实现$/, '').replace(/^.*实现(?=.{2})|^(?:(?:继续)?保持|推进|推动|确保|力争)/, ''), lex)

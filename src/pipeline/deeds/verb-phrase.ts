@@ -27,7 +27,7 @@ const means = /^(?:拿出|利用|依托|出资|筹资|集资|借助|运用)$/;
 /** Deeds that others may follow as their object: 完成|项目投资建设 */
 const bringing = /^(?:超额|新增)?(?:完成|推进|推动|实施|开展|启动|组织|落实|实现|新增|加快|做好|抓好|确保)$/;
 /** Nouns that begin like a verb. */
-const compounds = /^(?:建设用地|服务贸易|服务消费|服务外包|签约户|拆除重建类|入园基金)/;
+const compounds = /^(?:建设用地|服务贸易|服务消费|服务外包|签约户|转移就业收入|拆除重建类|入园基金)/;
 /** What comes of another deed: 2所学校拆建、|新增学位 */
 const outcome = /^(?:新增|惠及|带动|实现|吸引|释放|提供|形成)/;
 const paying = /^(?:投入|安排|拨付|下达|筹集|发放|争取)/;
