@@ -168,6 +168,18 @@ describe('subjects', () => {
   });
 });
 
+describe('one figure for two, and what is newly counted', () => {
+  test.each([
+    ['游客接待量、旅游总收入增长60%以上。', ['接待游客人次 growth >= 60%', '旅游总收入 growth >= 60%']],
+    ['城乡低保标准提高到每月815元和615元。', ['城市最低生活保障标准 level = 815元', '农村最低生活保障标准 level = 615元']],
+    ['新增35家规上企业。', ['新增规模以上企业 level = 35家']],
+    ['新增上市公司3家、规上企业100家。', ['新增上市公司 level = 3家', '新增规模以上企业 level = 100家']],
+    ['城镇新增就业3.19万人，有7419名下岗失业人员实现再就业。', ['城镇新增就业 level = 3.19万人', '失业人员再就业 level = 7419名']],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
 describe('what is no figure of the indicator', () => {
   test.each([
     '在5‰土地上创造了8%GDP12%一般公共预算收入。',
@@ -241,6 +253,23 @@ describe('time', () => {
 
   test('a part of a year', () => {
     expect(periods('一季度，地区生产总值下降7.4%。')).toEqual(['2019-Q1 actual']);
+  });
+
+  test('part of a year in brackets holds for its own clause', () => {
+    expect(periods('进出口总额(1-11月)1157亿元，地区生产总值增长8%。')).toEqual(['2019-M1-M11 actual', '2019 actual']);
+  });
+
+  test('a rate holds at the end of years that a heading names, what is newly counted over them', () => {
+    const heading: Line = { type: 'heading', text: '一、2016-2019年工作回顾', title: '2016-2019年工作回顾' };
+    const all = observe(heading, '城镇登记失业率控制在3.5%以内，城镇新增就业7.8万人。');
+    expect(all.map(({ measure, period }) => `${measure} ${period}`)).toEqual(['level 2019', 'cumulative 2016-2019']);
+  });
+
+  test('the time of a plan in its heading, not of the plan that is worked out or of an event', () => {
+    const heading: Line = { part: 'plan', type: 'heading', text: '二、“十四五”时期主要目标任务', title: '“十四五”时期主要目标任务' };
+    expect(periods(heading, plan('森林覆盖率达到60%。'))).toEqual(['2025 target']);
+    expect(periods(plan('筹办2023年大学生运动会，森林覆盖率达到60%。'))).toEqual(['2020 target']);
+    expect(periods('做好“十三五”中期评估，地区生产总值增长8%。')).toEqual(['2019 actual']);
   });
 
   test('titles of plans name no time', () => {
