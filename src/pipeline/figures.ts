@@ -131,7 +131,9 @@ class Reader {
       this.#clause = this.#before + total;
       return false;
     }
-    const joined = mark < 0 && this.#before > 0 && this.#closes(between);
+    // 3家|总部企业和|3家投资企业
+    const noun = /^[^、,;:()]{2,12}[和及与]$/.test(between) && this.#lex.names.longest(between, 0) !== null;
+    const joined = mark < 0 && this.#before > 0 && !noun && this.#closes(between);
     if (mark >= 0) this.#clause = this.#before + mark;
     if (joined) this.#clause = this.#before + this.#joint(between);
     return joined;
@@ -271,11 +273,17 @@ class Reader {
     if (said && leads(words, this.#lex) && !this.#counts(words, clause, until)) return this.#spokenOf(group, clause, words);
     if (group.length > 1) return conjuncts(clause, group.length, this.#lex);
     const both = /(?:均|都|双双|分别|同步|、)/.test(words) ? conjuncts(clause, 2, this.#lex) : [];
-    if (both.length === 2 && both.every(({ indicator }) => indicator) && both[0]?.indicator !== both[1]?.indicator) return both;
+    if (both.length === 2 && both[0]?.indicator !== both[1]?.indicator && this.#areTwo(both, words)) return both;
     const name = nearest(clause, this.#names, this.#lex);
     if (name) return [subjectOf(clause, name, this.#lex)];
     const whole = completed(clause, this.#carried.subjects, this.#lex);
     return whole.length > 0 ? whole : perUnit(clause, this.#lex);
+  }
+
+  /** 游客接待量、旅游总收入增长60%; of 制造业贷款余额、科技贷款余额均增长11% one has a name of its own. */
+  #areTwo(both: readonly Subject[], words: string): boolean {
+    const measured = both.every(({ start, end }) => /(?:余额|[额量率值]|收入|投资|支出)$/.test(this.#text.slice(start, end)));
+    return both.every(({ indicator }) => indicator) || (measured && /(?:均|都|双双|分别)/.test(words));
   }
 
   /** ,同比增长34.1%: the subjects are those of the figures before. */

@@ -11,7 +11,7 @@ import { named } from './named.ts';
 import { recipients } from './recipients.ts';
 import { ofShare } from './share.ts';
 import { ofSubject } from './subject.ts';
-import { allWords, type Before, comparison, type Deed, duration, levelled, measuring, rated, type Told } from './told.ts';
+import { allWords, type Before, comparison, type Deed, duration, levelled, measuring, movements, rated, type Told } from './told.ts';
 import { bareOf, lastPiece, withoutAttribute } from './words.ts';
 
 /** 空气质量优良天数达|288天 */
@@ -40,6 +40,7 @@ export function deed(found: Loose, lex: Lexicon, before: Before): Deed | null {
     measureOf(null, quantity, isTotal(loose, all) ? `累计${words}` : words.replace('累计', ''), behind, lex),
     quantity.unit,
     words,
+    lex,
   );
   if (!measured) return null;
   const given = served && ofRecipients(served, measured, loose, lex);
@@ -71,7 +72,7 @@ function tell(all: Told, listed: boolean, lex: Lexicon): Deed | null {
   // 新增6个事项、|累计达|45个事项
   if (/^(?:累计|总数|总量)(?:已|共)?达到?$/.test(allWords(told.loose))) return named(told, lex);
   if (comparison.test(words)) return null;
-  return reached(told, lex) ?? moved(told, lex) ?? done(told, lex) ?? named(told, lex);
+  return reached(told, lex) ?? (compound(words, lex) ? null : moved(told, lex)) ?? done(told, lex) ?? named(told, lex);
 }
 
 /** 累计创造岗位15万个、|新增就业13万人; not 全年累计获奖45个 */
@@ -81,9 +82,14 @@ function isTotal({ joined, lead }: Loose, words: string): boolean {
 }
 
 /** 道路完善提升等7项: things are counted; a movement in their name is none of theirs. */
-function counted(measured: Measured | null, unit: string, words: string): Measured | null {
+function counted(measured: Measured | null, unit: string, words: string, lex: Lexicon): Measured | null {
   const things = /[项个家条座处所件名宗户栋幢台辆套亩]$|公里$/.test(unit) && !/(?:增加|减少|扩大|增)(?:了|近|约)?$/.test(words);
-  return measured?.measure === 'change' && things ? { measure: 'level', sign: 1 } : measured;
+  return measured?.measure === 'change' && (things || compound(words, lex)) ? { measure: 'level', sign: 1 } : measured;
+}
+
+/** 保留提升|110公顷: the movement is part of a deed. */
+function compound(words: string, lex: Lexicon): boolean {
+  return words.search(movements) > 1 && lex.verbs.get(words) !== undefined;
 }
 
 /** 增长|6倍, 翻番; not 是十年前的3倍 */

@@ -76,7 +76,9 @@ function objectBefore({ loose, words, behind, before }: Told, { verb, start, end
   if (whose) return whose + rest;
   if (!/^了?$/.test(rest)) return nounOf(rest, lex);
   const named =
-    start > 1 && !pays && !reaching.test(verb) && !saysSum(verb, unit) ? nounOf(subject.replace(/^.*[为给向对](?=.{2})/, ''), lex) : null;
+    start > 1 && !pays && !reaching.test(verb) && !(verb === '签约' && /[人户]$/.test(unit)) && !saysSum(verb, unit)
+      ? nounOf(subject.replace(/^.*[为给向对](?=.{2})/, ''), lex)
+      : null;
   // 为特殊群体|发放3540万元
   if (unit.endsWith('元') && /^(?:发放|补贴|资助)$/.test(verb) && /^[为向给对]/.test(subject)) return null;
   const same = behind === '' && !saysSum(verb, unit) && !(start === 0 && /林$/.test(verb)) && !/^“/.test(before.last?.[1].object ?? '');
@@ -93,7 +95,7 @@ const whole =
 /** Whether nothing but who did it need stand beside a verb: 健康工程惠及|8956人次, 区财政投入|3亿元 */
 function saysAll({ verb, start, end }: VerbPhrase, words: string, unit: string): boolean {
   if (!/^(?:了|超过?|达到?|近)*$/.test(words.slice(end))) return false;
-  if (reaching.test(verb) || (start === 0 && /人$|人次$|户次$/.test(unit))) return start !== 1;
+  if (reaching.test(verb) || (verb === '签约' && /[人户]$/.test(unit)) || (start === 0 && /人$|人次$|户次$/.test(unit))) return start !== 1;
   return whole.test(verb) && (start === 0 || payer.test(words.slice(0, start)) || saysSum(verb, unit) || /^[为向给对]/.test(words));
 }
 

@@ -50,7 +50,8 @@ function standing(measured: Measured, loose: Loose): Measured {
 
 /** 净增经营主体24万户,|其中企业5万户 */
 function ofThese(loose: Loose, words: string, lex: Lexicon): string | undefined {
-  if (!allWords(loose).startsWith('其中') || levelled.test(words) || /[率额量值比]$/.test(words)) return undefined;
+  const among = allWords(loose).startsWith('其中') || /其中,$/.test(loose.clause.text.slice(0, loose.clause.from));
+  if (!among || levelled.test(words) || /[率额量值比]$/.test(words)) return undefined;
   const verb = leadingVerb(loose.before, lex);
   return verb && /^(?:新|净增)/.test(verb) ? verb : undefined;
 }

@@ -10,7 +10,7 @@ export interface Predicate {
 
 /** In the predicate of what was counted: 28栋违法建筑|全部处置完毕 */
 const adverbs =
-  /^(?:全部|全面|顺利|成功|正式|相继|已经?|基本|如期|按期|均|都|提前|圆满|集中|陆续|扎实|有序|加快|稳步|持续|同步|率先|首次|较好|高质量|累计|分期|分批|逐步|依法|再(?!就业)|全线|全程|整县|整村|全[省市区县域]|[省市区县]内|跨[省市区域]|有力|有效|按时|如数|首批|现场|当场|又|也|还|及时|分类|依次|正在?|开始|悉数|一次性|平稳|大幅|明显|显著|专门|高效|良好)+(?!的)/;
+  /^(?:全部|全面|顺利|成功|正式|相继|已经?|基本|如期|按期|均|都|提前|圆满|集中|陆续|扎实|有序|加快|稳步|持续|同步|率先|首次|较好|高质量|累计|分期|分批|逐步|依法|再(?!就业)|全线|全程|整县|整村|全[省市区县域]|[省市区县]内|跨[省市区域]|有力|有效|按时|如数|首批|现场|当场|又|也|还|及时|分类|依次|正在?|开始|悉数|一次性|平稳|大幅|明显|显著|专门|高效|良好|妥善)+(?!的)/;
 /** Adverbs that no noun has in it. */
 const strong = /全部|全面|均|都|已/;
 /** 实现|脱贫, 进行|综合治理 */
@@ -53,7 +53,8 @@ export function predicate(words: string, ends: ReadonlySet<number>, told: string
     const subject = told === null || brought.test(told);
     const borne =
       subject &&
-      (((lex.finite.has(verb) || bearing.test(verb) || /^整[县村镇乡市]/.test(adverb)) && after.length <= longest) ||
+      (((lex.finite.has(verb) || bearing.test(verb) || /^整[县村镇乡市]/.test(adverb)) &&
+        after.replace(/“[^”]*”/g, '').length <= longest) ||
         /^“[^”]{1,10}”$/.test(after));
     const whole = after !== '' && !/[前第]$/.test(after) && (isVerbs(after, lex) || borne);
     if (isPredicate(verb, after, adverb, told, lex))

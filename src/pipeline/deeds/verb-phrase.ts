@@ -30,6 +30,8 @@ const bringing = /^(?:超额|新增)?(?:完成|推进|推动|实施|开展|启�
 const compounds = /^(?:建设用地|服务贸易|服务消费|服务外包|签约户|转移就业收入|拆除重建类|入园基金)/;
 /** What comes of another deed: 2所学校拆建、|新增学位 */
 const outcome = /^(?:新增|惠及|带动|实现|吸引|释放|提供|形成)/;
+/** Bodies that are called 组织. */
+const body = /(?:调解|社会|群团|党|国际|民间|合作|经济)$/;
 const paying = /^(?:投入|安排|拨付|下达|筹集|发放|争取)/;
 const titled = /^(?:项目|资金|专项|工程|计划|活动|政策|、)/;
 /** 实施|方案 */
@@ -156,7 +158,7 @@ function inner(words: string, from: number, counted: boolean, ends: ReadonlySet<
     // 城中村改造|工程
     if (phrase && works.test(phrase.verb) && /^(?:工程|项目|计划|行动|任务)$/.test(words.slice(phrase.end))) continue;
     // 人民调解组织|受理|纠纷
-    if (phrase && /^组织./.test(phrase.verb) && !ends.has(at + 4)) continue;
+    if (phrase && /^组织./.test(phrase.verb) && (!ends.has(at + 4) || body.test(words.slice(0, at)))) continue;
     if (phrase && !lex.nominal.has(phrase.verb)) found = phrase;
     // 与濠江区|共建; 出资|购置|9万平方米产业用房; not “十二五”规划|22项指标
     else if (phrase && words[at - 1] !== '”' && (preposition.test(words) || (counted && phrase.end === words.length))) nominal = phrase;
