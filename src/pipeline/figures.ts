@@ -125,8 +125,8 @@ class Reader {
       mark = match.index + match[0].length;
       if (match[0] === ';') this.#carried.clear();
     }
-    // 新增6个事项、|累计达45个
-    const total = mark < 0 ? between.search(/(?<=^[^、]+、)(?:累计|总数|总量)[^、]*$/) : -1;
+    // 新增6个事项、|累计达45个; 签约7个项目、|金额15亿元
+    const total = mark < 0 ? between.search(/(?<=^[^、]+、)(?:累计|总数|总量|总?金额|投资额|总投资)[^、]*$/) : -1;
     if (total >= 0) {
       this.#clause = this.#before + total;
       return false;

@@ -76,7 +76,7 @@ function ratio(
 /** 年均增长, 累计增长 */
 function span(predicate: string): 'avg_growth' | 'cumulative' | null {
   // 办理时限平均压缩50% is said of things, not of years.
-  if (/年均|年平均|平均每年|平均(?=增|递增|提高|上升|下降)/.test(predicate)) return 'avg_growth';
+  if (/年均(?!分红|浓度|气温)|年平均|平均每年|平均(?=增|递增|提高|上升|下降)/.test(predicate)) return 'avg_growth';
   return /累计|比\d{4}年/.test(predicate) ? 'cumulative' : null;
 }
 

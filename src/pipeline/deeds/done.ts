@@ -111,8 +111,9 @@ function spentOn({ quantity, clause, until }: Loose, lex: Lexicon): string | nul
   if (!quantity.unit.endsWith('元') || clause.text[until] === '、') return null;
   const behind = clause.text.slice(quantity.end, until);
   const verb = verbPhrase(behind, false, lex);
-  // 投入20亿元启动剩余|984个台区改造
-  if (/\d/.test(clause.text[until] ?? '') && behind.length < 6) return null;
+  // 投入9200万元|完成1187个|实事项目
+  const counted = /^\d+[余多]?[个项条家座处所件]([^\d,;:。、]{2,20})/.exec(clause.text.slice(until))?.[1];
+  if (/\d/.test(clause.text[until] ?? '') && behind.length < 6) return verb?.start === 0 && counted ? nounOf(counted, lex) : null;
   // 帮扶资金 is the money itself.
   return verb?.start === 0 && verb.end > 1 && !lex.heads.test(behind.slice(verb.end)) ? nounOf(behind.slice(verb.end), lex) : null;
 }
