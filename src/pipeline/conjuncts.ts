@@ -87,7 +87,7 @@ function sharedHead(part: string, { last, plain, even }: Member): string {
   for (let i = 0, end = 0; i < words.length - 1; i++) {
     end += words[i]?.word.length ?? 0;
     const begin = last.slice(0, end);
-    if (even && end === part.length) return last.slice(end);
+    if (even && end === part.replace(/^[新净]增/, '').length) return last.slice(end);
     const kind = begin.length === part.length && begin.slice(-1) === part.slice(-1) && begin.length > 2;
     const alike = kind || begin.slice(-2) === part.slice(-2) || (begin.length === part.length && begin[0] === part[0]);
     const places = i === 0 && words[0]?.tag === 'ns' && segment(part).every(({ tag }) => tag === 'ns');
@@ -99,7 +99,7 @@ function sharedHead(part: string, { last, plain, even }: Member): string {
 }
 
 const even = (parts: readonly Piece[]): boolean =>
-  parts.length > 2 && parts.slice(0, -1).every(({ text }) => text.length === parts[0]?.text.length);
+  parts.length > 2 && parts.slice(0, -1).every(({ text }) => text.replace(/^[新净]增/, '').length === parts[1]?.text.length);
 
 /** Where the predicate begins that leads to the figure. */
 function predicateStart({ text, from, to }: Clause, lex: Lexicon): number {
@@ -140,7 +140,7 @@ function apart(piece: Piece, lex: Lexicon): Piece[] {
 
 /** 城镇 with the end of 农村居民人均可支配收入; 能耗 with the beginning of 万元GDP建设用地. */
 function shared(word: string, parts: readonly Piece[], own: readonly (Mention<Name> | undefined)[], lex: Lexicon): Name | null {
-  const bare = word.replace(/^.*[的:]/, '');
+  const bare = word.replace(/^.*[的:]|^[新净]增/, '');
   const last = parts.at(-1)?.text ?? '';
   for (let k = 0; k < last.length; k++) {
     const value = lex.names.get(bare + last.slice(k));

@@ -68,6 +68,9 @@ function tell(all: Told, listed: boolean, lex: Lexicon): Deed | null {
   if (measured.measure === 'share' && behind !== '' && (covered || !rated.test(words.replace(levelled, '')))) return ofShare(told, lex);
   if (/^每[百千万]/.test(words) || lasting.test(words)) return ofLevel(told, lex);
   if (listed) return named(told, lex);
+  // 对参保人员|人均补助80元
+  if (/人均(?:补助|补贴|资助|奖励)(?:达到?|近|超过?)?$/.test(words))
+    return ofLevel({ ...told, words: words.replace(/^[对向给为]/, '') }, lex);
   if (words === '') return ofPredicate(told, lex);
   // 新增6个事项、|累计达|45个事项
   if (/^(?:累计|总数|总量)(?:已|共)?达到?$/.test(allWords(told.loose))) return named(told, lex);

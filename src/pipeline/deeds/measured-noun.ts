@@ -27,7 +27,7 @@ export function nounOf(words: string, lex: Lexicon): string | null {
     .replace(lex.adverbs, (adverbs: string, ...more: string[]) => kept(adverbs, more.at(-1) ?? ''))
     // 大班额全面消除、|中小学幼儿园
     .replace(/^.*(?:台阶|大关)、|^[^、“”]{3,}(?:全面|全部|均已?|都)[^、]{2,4}、/, '')
-    .replace(/^[将把]|^.{2,}成为|^仅?用[^,]{1,8}(?:时间|[天年月])[就便]/, '')
+    .replace(/^[将把使]|^.{2,}成为|^仅?用[^,]{1,8}(?:时间|[天年月])[就便]/, '')
     // 总算力突破1.3万PF、|增长20倍
     .replace(/(?<=.{2})(?:突破|超过?|达到?|增至|为)[\d.]+[万亿千百]*(?:[A-Z]+|[元个家%吨])$/, '')
     // 新兴产业|实现|产值
@@ -38,7 +38,7 @@ export function nounOf(words: string, lex: Lexicon): string | null {
   if (object.length > 30) object = object.slice(object.lastIndexOf('、') + 1);
   // 平均浓度|从每立方米, 农村劳动力|高质量省外
   object = object
-    .replace(/(?<=.{3})(?:高质量|省外|就地|就近|异地|跨省)+$/, '')
+    .replace(/(?<=.{3})(?:高质量|省外|就地|就近|异地|跨省|新增)+$/, '')
     .replace(/(?<=.{3})[从由](?:去年|上年|年初|原|目前|每|人均|\d)[^的、]*$/, '')
     .replace(/(?:[的、:和及与并等]|以及)+$/, '')
     .replace(/^[、的]+/, '');

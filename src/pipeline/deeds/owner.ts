@@ -28,7 +28,10 @@ export function ownedObject(loose: Loose, done: Deed, found: Found, figures: rea
   if (carried) return carried;
   const held = host.exec(text.slice(0, from))?.[1];
   const owner = held && found.at(-1)?.[0].clause.from !== from ? held : ownerBefore(loose, done, found, figures);
-  return (owner ?? '') + (owner ? object.replace(/^(?:全年|年度|预计)/, '') : object);
+  if (!owner) return object;
+  const measure = object.replace(/^(?:全年|年度|预计)/, '');
+  // 居民养老保险参保|参保率
+  return (owner.endsWith(measure.slice(0, 2)) ? owner.slice(0, -2) : owner) + measure;
 }
 
 /** What is done to a thing names it; 实现, 增长 and a bare level do not. */
