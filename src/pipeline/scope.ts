@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 
 /** A park or a part of the region that a sentence begins with: 金霞经开区高歌猛进 */
 const part =
-  /^([^,;:。、()“”\d的]{2,14}?(?:经开区|经济[区圈带]|都市圈|城市群|大湾区|走廊|高新区|开发区|产业园|园区|综保区|保税区|港区|片区|商贸区|新城|试验区|示范区|合作区|科技城|科学城|自贸区|小镇|街道|镇))(?=[^,;:。、的等项企内和与及以]{2})/;
+  /^([^,;:。、()“”\d的]{2,14}?(?:经开区|经济[区圈带]|都市圈|城市群|大湾区|走廊|高新区|开发区|产业园|园区|综保区|保税区|港区|片区|商贸区|新城|试验区|示范区|合作区|科技城|科学城|自贸区|小镇|街道|(?<!城)镇))(?=[^,;:。、的等项企内和与及以]{2})/;
 
 /** The part of `region` that a figure at `at` is limited to: named before its indicator, or at the beginning of its sentence. */
 export function scopeOf(

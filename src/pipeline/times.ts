@@ -41,7 +41,7 @@ const timeWords = new RegExp(
     // 五年来, 过去五年
     '(?<past>(?:过去|近|这|前)?的?[五5]年(?:来|间|以来|期间)|(?:过去|近|这)的?[五5]年|本届政府[^,。]{0,4}年来)',
     // 五年共计12319亿元
-    '(?<summed>(?<=^|[,;:])五年(?=[全共累新完建转解筹投培改帮拆减造治修]))',
+    '(?<summed>(?<=^|[,;:])五年(?=[全共累新完建转解筹投培改帮拆减造治修]|城镇新增))',
     // 近三年淘汰, 四年多来 at the beginning of a clause; not 创近六年来新高
     String.raw`(?<=^|[,;:])(?<years>(?:过去|近)的?[二两三四六七八九十\d]{1,2}年来?(?=[,的间我全累共新完建淘投引培实改]|$)|[二两三四六七八九十]年多?来|[三四]年(?=累计))`,
     // 水耗三年累计下降33%
@@ -86,6 +86,7 @@ function read(words: Partial<Record<string, string>>, { year, part, horizon }: C
   const usual = part === 'plan' || part === 'closing' ? year : year - 1;
   if (words.since) return Number(words.since) < year - 1 ? { first: Number(words.since), last: year - 1 } : null;
   if (words.past) return endsTerm(year, horizon) ? { ...fiveYears(year), term: true } : fiveYears(year - 1);
+  if (words.summed && usual === year) return null;
   if (words.summed)
     return endsTerm(year, horizon) ? { ...fiveYears(year), range: true, term: true } : { ...fiveYears(year - 1), range: true };
   if (words.years ?? words.summing) return lastYears(words.years ?? words.summing ?? '', year);

@@ -27,7 +27,7 @@ const means = /^(?:拿出|利用|依托|出资|筹资|集资|借助|运用)$/;
 /** Deeds that others may follow as their object: 完成|项目投资建设 */
 const bringing = /^(?:超额|新增)?(?:完成|推进|推动|实施|开展|启动|组织|落实|实现|新增|加快|做好|抓好|确保)$/;
 /** Nouns that begin like a verb. */
-const compounds = /^(?:建设用地|服务贸易|服务消费|服务外包|签约户|转移就业收入|拆除重建类|入园基金)/;
+const compounds = /^(?:建设用地|服务贸易|服务消费|服务外包|签约户|转移就业收入|集采(?=药品|耗材)|拆除重建类|入园基金)/;
 /** What comes of another deed: 2所学校拆建、|新增学位 */
 const outcome = /^(?:新增|惠及|带动|实现|吸引|释放|提供|形成)/;
 /** Bodies that are called 组织. */
@@ -93,6 +93,9 @@ function verbsAt(words: string, at: number, ends: ReadonlySet<number>, lex: Lexi
   // 建成|项目总建筑面积
   if (/^(?:项目|企业|园区|地块)总/.test(words.slice(first))) return null;
   if (/^(?:建成|规划|竣工|新建)$/.test(words.slice(at, first)) && /^[^的、]{0,4}总(?:里程|面积|规模)/.test(words.slice(first))) return null;
+  // 开展|招聘对接、直播带岗等活动
+  if (/^(?:开展|举办|组织)$/.test(words.slice(at, first)) && /、.*等(?:活动|行动|服务)?$/.test(words))
+    return { verb: words.slice(at, first), start: at, end: first };
   let end = first;
   for (let next = chainedEnd(words, end, ends, lex); next !== null; next = chainedEnd(words, end, ends, lex)) end = next;
   // 引进签约项目, 组织培训活动: the verb behind the first belongs to the noun; not in 组织实施项目.
@@ -126,6 +129,9 @@ export function verbEnd(words: string, at: number, ends: ReadonlySet<number>, ve
   // 新|转移
   if (longest === undefined && words[at] === '新' && ends.has(at + 1)) return verbEnd(words, at + 1, ends, verbs);
   if (longest === undefined) return null;
+  // 新修|通村水泥路
+  if (/^通[村乡组屯]/.test(words.slice(longest)) && longest - at > 1) return longest;
+  if (/^通[村乡组屯]/.test(words.slice(longest - 1))) return null;
   const known = longest - at > 1 || words[at] === '获';
   for (let end = longest; known && end > at; end--) if (ends.has(end) && verbs.get(words.slice(at, end)) !== undefined) return end;
   // 建|沼气池, not 创|产用房

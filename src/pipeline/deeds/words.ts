@@ -45,7 +45,7 @@ export function bareOf(words: string, lex: Lexicon): string {
   if (won) return words.slice(won.index);
   return (
     words
-      .replace(/^[”"《》①-⑳]+|^[一二三四五六七八九十]是|^\(?\d{1,2}(?:[)、]|\.(?!\d)|(?=[将把]))/, '')
+      .replace(/^[”"《》①-⑳]+|^[一二三四五六七八九十]是|^\(?\d{1,2}(?:[)、]|\.(?!\d)|(?=[将把力新改]))/, '')
       .replace(/^重点(?=(?:建设|推进|打造|支持|培育|发展|抓好|实施|开展|整治|改造)(?!项目|工程|任务))/, '')
       .replace(lex.adverbs, (adverbs) => (isValid(adverbs, words, lex) ? '有效' : ''))
       // 高标准、高质量|办结
