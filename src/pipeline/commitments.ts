@@ -57,15 +57,7 @@ function observe(
   headlines: readonly Observation[],
 ): Observation | null {
   const { sentence } = reading;
-  // 上市企业达216家 is a level at the end of a span, 新增上市企业5家 counts over it.
-  // 五年间,扶贫资金达480亿元
-  const spent =
-    quantity.unit.endsWith('元') &&
-    /(?:资金|投入|支出)$/.test(done.object ?? '') &&
-    /^[^,;]{0,6}(?:年来|年间|期间|时期),/.test(sentence.text);
-  const summed = spent || /(?:合计|共计|总计)$/.test(sentence.text.slice(0, quantity.start));
-  const flow = summed || (done.verb !== undefined && done.measure !== 'share' && !/^(?:拥有|设有|配有|建有)$|[到至为]$/.test(done.verb));
-  const when = moment(reading, quantity.at, done.measure, document.year, flow);
+  const when = moment(reading, quantity.at, done.measure, document.year, isFlow(sentence.text, quantity, done));
   if (!when) return null;
   // 累计建成90个 in a review of one year is what there is at its end.
   const one = when.measure === 'cumulative' && quantity.unit !== '%' && !String(when.period).includes('-');
@@ -91,6 +83,13 @@ function observe(
     ...(done.verb && { verb: printed(sentence.raw, sentence.text, done.verb) }),
     ...(done.object && { object: printed(sentence.raw, sentence.text, done.object) }),
   };
+}
+
+/** 上市企业达216家 is a level at the end of a span; 新增上市企业5家 counts over it, and so does 五年间,扶贫资金达480亿元. */
+function isFlow(text: string, { start, unit }: Loose['quantity'], { verb, object = '', measure }: Deed): boolean {
+  const spent = unit.endsWith('元') && /(?:资金|投入|支出)$/.test(object) && /^[^,;]{0,6}(?:年来|年间|期间|时期),/.test(text);
+  if (spent || /(?:合计|共计|总计)$/.test(text.slice(0, start))) return true;
+  return verb !== undefined && measure !== 'share' && !/^(?:拥有|设有|配有|建有)$|[到至为]$/.test(verb);
 }
 
 /** 制造业投资占固定资产投资比重达到37% in the sentence of the main targets is one of them. */

@@ -17,43 +17,42 @@ export function done(told: Told, lex: Lexicon): Deed | null {
   const core = behind === '' ? words : words.replace(lex.own, '');
   const phrase = verbPhrase(core, behind !== '', lex);
   if (!phrase || isName(phrase, words, lex)) return null;
-  // 共建重点项目|完成|投资5332亿元
-  const paidFor = phrase.start === 0 ? /^([^、]{3,})完成投资$/.exec(words)?.[1] : undefined;
-  if (paidFor) return { verb: '完成', object: `${paidFor}投资`, ...measured, from: loose.clause.from, to: loose.quantity.end };
   // 实施保障|覆盖2万人的工程
   if (phrase.start > 0 && phrase.end === words.length && !/^[为向对给]/.test(words) && loose.clause.text[loose.quantity.end] === '的')
     return null;
   const things = measured.measure === 'change' && loose.quantity.unit !== '个百分点';
   const plain: Measured = things ? { measure: 'level', sign: 1 } : measured;
+  const clause = { from: loose.clause.from, to: loose.quantity.end, ...plain };
+  const carriedOut = completed(words, phrase, lex);
+  if (carriedOut) return { ...carriedOut, ...clause };
   const inName = phrase.start > 0 && lex.nominal.has(phrase.verb);
   const noun = nounBehind(loose, behind, inName ? null : phrase.verb, lex);
   const paid = phrase.end === words.length ? spentOn(loose, lex) : null;
-  // 保税燃油|完成|加注25.1万吨
-  const filled = phrase.start > 1 && /^(?:完成|实现)$/.test(phrase.verb) ? lex.predicates.get(words.slice(phrase.end)) : undefined;
-  const filledIn = filled && !/^(?:投资|产值)/.test(filled) ? nounOf(words.slice(0, phrase.start), lex) : null;
-  if (filled && filledIn) return { verb: filled, object: filledIn, ...plain, from: loose.clause.from, to: loose.quantity.end };
   const object = paid ?? withHead(noun, phrase.verb, loose, lex) ?? objectBefore(told, phrase, lex);
   if (!object && saysAll(phrase, words, loose.quantity.unit) && /level|cumulative/.test(measured.measure))
-    return {
-      verb: (/人$/.test(loose.quantity.unit) ? predicateOnly(behind, lex) : undefined) ?? phrase.verb,
-      label: words,
-      ...plain,
-      from: loose.clause.from,
-      to: loose.quantity.end,
-    };
+    return { verb: (/人$/.test(loose.quantity.unit) ? predicateOnly(behind, lex) : undefined) ?? phrase.verb, label: words, ...clause };
   if (!object || (plain.measure === 'share' && !rated.test(object))) return null;
-  // 扩大产业基金规模|至50亿元
-  const arrives =
-    phrase.start === 0 && (movements.test(phrase.verb) || /扩大|拓展/.test(phrase.verb)) && /[^到至][到至]$/.test(words)
-      ? words.slice(-1)
-      : '';
-  // 加快|环城路扩建等|10个|项目|施工
-  const pushed = phrase.start > 0 && words.slice(phrase.end) === '等' ? pushing.exec(allWords(loose))?.[1] : undefined;
-  const verb = ownVerbOf(noun, phrase, words, lex) ?? pushed ?? phrase.verb + arrives;
+  const verb = ownVerbOf(noun, phrase, words, lex) ?? printedVerb(loose, phrase, words);
   // 争取私募基金管理规模突破1200亿元
   const pushes = isLevel(loose, words) && pushingAlone.test(verb) && /[额值量率数模入]$|面积|里程/.test(object);
   const source: Pick<Deed, 'told'> = verb === noun?.verb ? { told: 'behind' } : {};
   return { ...(!pushes && { verb }), object, ...source, ...plain, from: loose.clause.from, to: endOf(loose, object) };
+}
+
+/** 共建重点项目|完成|投资5332亿元, 保税燃油|完成|加注25.1万吨: what 完成 says of the thing before it. */
+function completed(words: string, { verb, start, end }: VerbPhrase, lex: Lexicon): Pick<Deed, 'verb' | 'object'> | null {
+  const paid = start === 0 ? /^([^、]{3,})完成投资$/.exec(words)?.[1] : undefined;
+  if (paid) return { verb: '完成', object: `${paid}投资` };
+  const filled = start > 1 && /^(?:完成|实现)$/.test(verb) ? lex.predicates.get(words.slice(end)) : undefined;
+  const object = filled && !/^(?:投资|产值)/.test(filled) ? nounOf(words.slice(0, start), lex) : null;
+  return filled && object ? { verb: filled, object } : null;
+}
+
+/** 扩大|产业基金规模至|50亿元; 加快|环城路扩建等|10个|项目|施工 */
+function printedVerb(loose: Loose, { verb, start, end }: VerbPhrase, words: string): string {
+  const pushed = start > 0 && words.slice(end) === '等' ? pushing.exec(allWords(loose))?.[1] : undefined;
+  const moves = start === 0 && (movements.test(verb) || /扩大|拓展/.test(verb));
+  return pushed ?? verb + (moves && /[^到至][到至]$/.test(words) ? words.slice(-1) : '');
 }
 
 const pushingAlone = /^(?:力争|争取|推动|确保|促进|支持|带动|助推)$/;
