@@ -26,6 +26,9 @@ const estimateOn = /预计数?[,、]?下同|下同[,、]?预计/;
 const estimateHere = /预计\(下同\)/;
 const mayHold = /\d|百分之|翻.?番|位数|[一二三四五六七八九十][成倍亿]|[千百]亿/;
 
+/** 附件2:2013年90件民生实事落实情况汇总表.doc */
+const files = /\.(?:docx?|xlsx?|pdf|wps)(?![a-z])/i;
+
 /** Two stages ask for the readings of one document, one after the other. */
 const known = new WeakMap<readonly Block[], { year: number | null; lex: Lexicon; found: Reading[] }>();
 
@@ -58,7 +61,7 @@ function read(blocks: readonly Block[], year: number | null, lex: Lexicon): Read
       const named = times(sentence.text, { year, part: block.part, horizon });
       span = nextSpan(span, named, { year, part: block.part, inside: place > 0, text: sentence.text });
       if (block.type === 'heading' && !block.runIn) continue;
-      if (!mayHold.test(sentence.text)) continue;
+      if (!mayHold.test(sentence.text) || files.test(sentence.text)) continue;
       estimated ||= estimateOn.test(sentence.text);
       const loose: Loose[] = [];
       const told = figures(sentence.text, lex, (one) => loose.push(one));

@@ -15,6 +15,9 @@ export function isAside(loose: Loose, words: string): boolean {
   if (/^超(?:计划|目标|任务)|就有$|高于|低于|快于|高出|大于|小于|已[^,]{1,8}的$/.test(words)) return true;
   // “安全生产15条”
   if (/[“"][^”"]*$/.test(words) && /[”"]/.test(clause.text[quantity.end] ?? '')) return true;
+  // 将443个居委会调整为|351个社区: what there was before
+  if (/^将/.test(words) && /(?:调整|整合|合并|归并|优化|压减|精简|缩减)[为到至]$/.test(clause.text.slice(quantity.end, loose.until)))
+    return true;
   // 零就业家庭至少|1人|稳定就业
   if (quantity.value === 1 && /[人名]$/.test(quantity.unit) && /家庭|[每各]户/.test(words)) return true;
   // 居78个城市|第8

@@ -89,7 +89,7 @@ export function beforeNext(behind: string, text: string, until: number, lex: Lex
 /** Where the noun behind a figure ends that names several things: 16所学校、|幼儿园; a figure or a deed behind 、 is another. */
 export function listEnd({ clause: { text, from, to }, quantity, until }: Loose, lex: Lexicon): number {
   // 3个学科进入ESI前|1‰
-  const rank = /前$/.test(text.slice(quantity.end, until)) ? /^\d[\d.]*(?:[%‰强位名])?/.exec(text.slice(until)) : null;
+  const rank = /前$/.test(text.slice(quantity.end, until)) ? /^\d[\d.]*[%‰强位名]?[^\d,;:。、—!?()]{0,12}/.exec(text.slice(until)) : null;
   if (rank) return until + rank[0].length;
   if (/[元米里亩顷吨]$/.test(quantity.unit)) return until;
   const more = text[until] === '、' ? /^[^\d,;:。—!?()]{2,24}(?=[,;:。—!?]|$)/.exec(text.slice(until + 1))?.[0] : undefined;
