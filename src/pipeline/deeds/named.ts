@@ -71,7 +71,11 @@ function goesOn(loose: Loose, words: string, { last }: Before, lex: Lexicon): st
   if (!last || !(gained || sameUnit(quantity.unit, last[0].quantity.unit)) || (/元$|^P$/.test(quantity.unit) && !(money && gained)))
     return undefined;
   const passed = /突破|达到?|跨越|[站迈跃]上/.test(clause.text.slice(quantity.start, quantity.at));
-  if (passed || levelled.test(allWords(loose)) || /总|累计|在建|^(?:在[库园册校]|现有|各)|[率额量数值比]$|面积$|规模$|里程$/.test(words))
+  if (
+    passed ||
+    levelled.test(allWords(loose)) ||
+    /总|累计|在建|^(?:在[库园册校]|现有|各(?!领域|行业))|[率额量数值比]$|面积$|规模$|里程$/.test(words)
+  )
     return undefined;
   // 培养人才1万人,|技能鉴定6万人
   if (/[人名]$/.test(quantity.unit) && endsWithVerb(words, lex)) return undefined;

@@ -10,7 +10,7 @@ export interface Predicate {
 
 /** In the predicate of what was counted: 28栋违法建筑|全部处置完毕 */
 const adverbs =
-  /^(?:全部|全面|顺利|成功|正式|相继|已经?|基本|如期|按期|均|都|提前|圆满|集中|陆续|扎实|有序|加快|稳步|持续|同步|率先|首次|较好|高质量|累计|分期|分批|逐步|依法|再(?!就业)|全线|全程|整县|整村|全[省市区县域]|[省市区县]内|跨[省市区域]|有力|有效|按时|如数|首批|现场|当场|又|也|还|及时|分类|依次|正在?|开始|悉数|一次性|平稳|大幅|明显|显著|专门|高效|良好|妥善|实质性)+(?!的)/;
+  /^(?:全部|全面|顺利|成功|正式|相继|已经?|基本|如期|按期|均|都|提前|圆满|集中|陆续|扎实|有序|加快|稳步|持续|同步|率先|首次|较好|高质量|累计|分期|分批|逐步|依法|再(?!就业)|全线|全程|整县|整村|全[省市区县域]|[省市区县]内|跨[省市区域]|有力|有效|按时|如数|首批|现场|当场|又|也|还|及时|分类|依次|正在?|开始|悉数|一次性|平稳|大幅|明显|显著|专门|高效|良好|妥善|实质性|及早|尽早|尽快)+(?!的)/;
 /** Adverbs that no noun has in it. */
 const strong = /全部|全面|均|都|已/;
 /** 实现|脱贫, 进行|综合治理 */
@@ -23,7 +23,7 @@ const bearing =
 /** A complement is short: 转为公办幼儿园 */
 const longest = 18;
 /** Who is brought to do something does it: 新增2家社康|达到推荐标准 */
-const brought = /^(?:新增|实现|促进|帮助|支持|推动|助力|助推|协助|引导|鼓励|组织|指导|确保)$/;
+const brought = /^(?:新增|实现|促进|帮助|支持|推动|助力|助推|协助|引导|鼓励|组织|邀请|指导|确保)$/;
 /** 处置|完毕 */
 const complement = /^(?:完毕|成功|到位|完成|结束|为|成|至|到)?$/;
 const ended = /(?<=.{2})(?:完毕|成功|到位|完成|结束|[为成至到]|并.*)$/;
@@ -67,7 +67,9 @@ export function predicate(words: string, ends: ReadonlySet<number>, told: string
 function alone(words: string, lex: Lexicon): string {
   const first = /^(?:“[^”]*”|[^、“])*/.exec(words)?.[0] ?? '';
   // 荣获文华奖、荷花奖
-  return first === '' || lex.predicates.longest(words, first.length + 1) === null ? words : first;
+  const another =
+    lex.predicates.longest(words, first.length + 1) !== null || /^、(?:所有|全部|各|全[省市区县])/.test(words.slice(first.length));
+  return first === '' || !another ? words : first;
 }
 
 /** 实现|脱贫, 进行|重点监督: the second verb says what was done. */
