@@ -60,7 +60,7 @@ function observe(
   const when = moment(reading, quantity.at, done.measure, document.year, isFlow(sentence.text, quantity, done));
   if (!when) return null;
   // 累计建成90个 in a review of one year is what there is at its end.
-  const one = when.measure === 'cumulative' && quantity.unit !== '%' && !String(when.period).includes('-');
+  const one = when.measure === 'cumulative' && quantity.unit !== '%' && typeof when.period === 'number';
   const range = sentence.range(done.from, done.to);
   const { value, valueHigh } = quantity;
   return {

@@ -13,6 +13,8 @@ interface Piece {
 
 /** “两抢”“两盗” are two. */
 const joint = /(、|以及|[和与及]|(?<=”)(?=“))/;
+/** 净增|养老、医疗保险参保人数 */
+const gain = /^[新净]增/;
 /** 奶产量|分别: the end of a noun is no predicate. */
 const nounEnd = /^(?:总[额量值数]|总?规模|金额|人数|数量|指数|水平|[数额值量])+/;
 
@@ -24,15 +26,13 @@ export function conjuncts(clause: Clause, count: number, lex: Lexicon, apart = f
   const own = parts.map((part) => lex.names.all(part.text).at(-1));
   const final = parts.at(-1) as Piece;
   if (!apart && end === clause.to && !shared(final.text, parts, own, lex) && (own.at(-1)?.end ?? 0) < final.text.length) return [];
-  const plain = parts.every((part) => part === final || !ending.test(part.text));
+  const list = {
+    last: final.text,
+    plain: parts.every((part) => part === final || !ending.test(part.text)),
+    even: parts.length > 2 && parts.slice(0, -1).every(({ text }) => text.replace(gain, '').length === parts[1]?.text.length),
+  };
   return parts.map((part, i) =>
-    subjectOf(
-      clause,
-      { part, first: i === 0, last: final.text, plain, even: even(parts) },
-      own[i],
-      () => shared(part.text, parts, own, lex),
-      lex,
-    ),
+    subjectOf(clause, { ...list, part, first: i === 0 }, own[i], () => shared(part.text, parts, own, lex), lex),
   );
 }
 
@@ -87,7 +87,7 @@ function sharedHead(part: string, { last, plain, even }: Member): string {
   for (let i = 0, end = 0; i < words.length - 1; i++) {
     end += words[i]?.word.length ?? 0;
     const begin = last.slice(0, end);
-    if (even && end === part.replace(/^[新净]增/, '').length) return last.slice(end);
+    if (even && end === part.replace(gain, '').length) return last.slice(end);
     const kind = begin.length === part.length && begin.slice(-1) === part.slice(-1) && begin.length > 2;
     const alike = kind || begin.slice(-2) === part.slice(-2) || (begin.length === part.length && begin[0] === part[0]);
     const places = i === 0 && words[0]?.tag === 'ns' && segment(part).every(({ tag }) => tag === 'ns');
@@ -97,9 +97,6 @@ function sharedHead(part: string, { last, plain, even }: Member): string {
   const tail = measures.exec(last);
   return tail && tail.index > 1 && plain ? tail[0] : '';
 }
-
-const even = (parts: readonly Piece[]): boolean =>
-  parts.length > 2 && parts.slice(0, -1).every(({ text }) => text.replace(/^[新净]增/, '').length === parts[1]?.text.length);
 
 /** Where the predicate begins that leads to the figure. */
 function predicateStart({ text, from, to }: Clause, lex: Lexicon): number {
@@ -140,7 +137,7 @@ function apart(piece: Piece, lex: Lexicon): Piece[] {
 
 /** 城镇 with the end of 农村居民人均可支配收入; 能耗 with the beginning of 万元GDP建设用地. */
 function shared(word: string, parts: readonly Piece[], own: readonly (Mention<Name> | undefined)[], lex: Lexicon): Name | null {
-  const bare = word.replace(/^.*[的:]|^[新净]增/, '');
+  const bare = word.replace(/^.*[的:]/, '').replace(gain, '');
   const last = parts.at(-1)?.text ?? '';
   for (let k = 0; k < last.length; k++) {
     const value = lex.names.get(bare + last.slice(k));

@@ -89,7 +89,8 @@ function read(words: Partial<Record<string, string>>, { year, part, horizon }: C
   if (words.summed && usual === year) return null;
   if (words.summed)
     return endsTerm(year, horizon) ? { ...fiveYears(year), range: true, term: true } : { ...fiveYears(year - 1), range: true };
-  if (words.years ?? words.summing) return lastYears(words.years ?? words.summing ?? '', year);
+  const years = words.years ?? words.summing;
+  if (years) return lastYears(years, year);
   if (words.within) return { first: usual === year ? year : year - 5, last: usual === year ? year + 4 : year - 1, era: true, range: true };
   if (words.next) return usual === year ? { first: year, last: year + countOf(words.next) - 1, range: true } : null;
   if (words.coming) return fiveYears(horizon ?? year + 4);

@@ -93,15 +93,15 @@ export function listEnd({ clause: { text, from, to }, quantity, until }: Loose, 
   if (rank) return until + rank[0].length;
   if (/[元米里亩顷吨]$/.test(quantity.unit)) return until;
   const more = text[until] === '、' ? /^[^\d,;:。—!?()]{2,24}(?=[,;:。—!?]|$)/.exec(text.slice(until + 1))?.[0] : undefined;
-  const longest = 26 - (until - quantity.end);
-  // 27条道路品质提升、|太宁路等慢行系统综合改造
-  if (more !== undefined && more.length > 4 && deedOf(text.slice(quantity.end, until), lex) !== '' && deedOf(more, lex) !== '')
-    return until;
-  // 2条在建海缆、|海口业务出入口局; 8个街道、|N个单位; 838个高清镜头、|全区应用平台
+  if (more === undefined) return until;
   const first = text.slice(quantity.end, until);
+  const longest = 26 - first.length;
+  // 27条道路品质提升、|太宁路等慢行系统综合改造
+  if (more.length > 4 && deedOf(first, lex) !== '' && deedOf(more, lex) !== '') return until;
+  // 2条在建海缆、|海口业务出入口局; 8个街道、|N个单位; 838个高清镜头、|全区应用平台
   const plain = verbPhrase(first, false, lex) === null && !/实现|完成|建立/.test(first);
-  if (more !== undefined && plain && (/^[N几若两]/.test(more) || lex.own.test(more) || isPlace(more, first))) return until;
-  if (more === undefined || more.length > longest || !isNoun(more) || leads(more, lex)) return until;
+  if (plain && (/^[N几若两]/.test(more) || lex.own.test(more) || isPlace(more, first))) return until;
+  if (more.length > longest || !isNoun(more) || leads(more, lex)) return until;
   const verb = verbPhrase(more, false, lex);
   // 完成9个村道路照明、|排水综合治理
   const lead = text.slice(from, to);

@@ -64,7 +64,8 @@ export const pushing = /^(?:继续|全力|积极|大力|着力)?(推动|加快|�
 const valued = /^(?:年)?(?:产值|营收|营业收入|销售收入|投资|税收|市值)(?:超过?|达到?)?$/;
 
 /** 改造80个|老旧小区: the noun that is counted stands behind. */
-export function nounBehind({ quantity, clause, until }: Loose, behind: string, told: string | null, lex: Lexicon): CountedNoun | null {
+export function nounBehind(loose: Loose, behind: string, told: string | null, lex: Lexicon): CountedNoun | null {
+  const { quantity, clause, until } = loose;
   if (valued.test(behind) && /[\d千百超过达]/.test(clause.text[until] ?? '')) {
     const noun = /^\d*[千百十]?[万亿]+元(?:以上)?的?([^\d,;:。、]{2,20})/.exec(
       clause.text.slice(until).replace(/^(?:超过?|达到?)/, ''),
@@ -81,7 +82,7 @@ export function nounBehind({ quantity, clause, until }: Loose, behind: string, t
     ? /^、[^,;:。、的\d]{2,10}的([^,;:。、\d]{2,16})/.exec(clause.text.slice(until))
     : null;
   if (attributes) return countedNoun(attributes[1] as string, told, lex);
-  const words = clause.text.slice(clause.from, clause.to);
+  const words = allWords(loose);
   const joint = /[和及与、]$/.test(words);
   const asked = told !== null && behind.length > 1 && quantity.unit !== '%' && lex.verbs.all(words).at(-1)?.end === words.length;
   const measures = /[%元番倍成]|百分点|吨|千瓦|TEU/.test(quantity.unit);

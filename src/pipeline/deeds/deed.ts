@@ -23,7 +23,7 @@ const shorter = /控制在|压缩|缩短|缩减|压减|减少|提速/;
 export function deed(found: Loose, lex: Lexicon, before: Before): Deed | null {
   const loose = { ...found, until: listEnd(found, lex) };
   const { quantity, clause, subject, until } = loose;
-  const all = clause.text.slice(clause.from, clause.to);
+  const all = allWords(loose);
   const behind = beforeNext(clause.text.slice(quantity.end, until), clause.text, until, lex)
     .replace(/\[\d*\]?|\d*\]/g, '')
     .replace(/[和及与、]+$/, '')

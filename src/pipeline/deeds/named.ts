@@ -2,7 +2,6 @@ import type { Loose } from '../figures.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Measured } from '../measure.ts';
 import { nounBehind, pushing, withHead } from './counted.ts';
-
 import { nounOf } from './measured-noun.ts';
 import { carrying, predicateOnly } from './predicate.ts';
 import { leadingPredicate } from './share.ts';

@@ -43,14 +43,15 @@ function isValid(adverbs: string, words: string, lex: Lexicon): boolean {
 export function bareOf(words: string, lex: Lexicon): string {
   const won = gained.exec(words);
   if (won) return words.slice(won.index);
+  const keep = (adverbs: string): string => (isValid(adverbs, words, lex) ? '有效' : '');
   return (
     words
       .replace(/^[”"《》①-⑳]+|^[一二三四五六七八九十]是|^\(?\d{1,2}(?:[)、]|\.(?!\d)|(?=[将把力新改]))/, '')
       .replace(/^重点(?=(?:建设|推进|打造|支持|培育|发展|抓好|实施|开展|整治|改造)(?!项目|工程|任务))/, '')
-      .replace(lex.adverbs, (adverbs) => (isValid(adverbs, words, lex) ? '有效' : ''))
+      .replace(lex.adverbs, keep)
       // 高标准、高质量|办结
       .replace(/^、/, '')
-      .replace(lex.adverbs, (adverbs) => (isValid(adverbs, words, lex) ? '有效' : ''))
+      .replace(lex.adverbs, keep)
       .replace(/^[”"《》]+/, '')
       // 改造完成后可|新增
       .replace(/^[^,、]{2,8}后(?:即?可|将)(?=.{2})/, '')
