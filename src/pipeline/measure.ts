@@ -24,6 +24,9 @@ const families: RegExp[] = [
 ];
 const rate = /[%‰成]/;
 
+/** 商事主体累计达|31万户 */
+export const totalled = /累计(?:已|共)?达到?$/;
+
 /** 的增长, 高速增长: a movement behind the figure. */
 const growthBehind = /^的?(?:高速|较快|快速|同比|平均|年均)?(增长|增速|增幅|涨幅|速度(?:递增|增长)|下降|降幅)/;
 
@@ -56,7 +59,7 @@ export function measureOf(
   if (indicator && !unitFits(quantity.unit, indicator)) return null;
   if ((movement && !/[至到达]$/.test(predicate)) || /增量/.test(predicate)) return { measure: 'change', sign };
   // 商事主体累计达31万户 is a stock.
-  const stock = indicator?.kind === 'count' && /累计(?:已|共)?达到?$/.test(predicate) && !/新增|就业/.test(indicator.name);
+  const stock = indicator?.kind === 'count' && totalled.test(predicate) && !/新增|就业/.test(indicator.name);
   return { measure: wide === 'cumulative' && !stock ? 'cumulative' : 'level', sign: 1 };
 }
 

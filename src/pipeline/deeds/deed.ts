@@ -64,8 +64,8 @@ function tell(all: Told, listed: boolean, lex: Lexicon): Deed | null {
   const told = listed ? all : { ...all, words: lastPiece(all.words, lex) };
   const { words, behind, measured } = told;
   // 覆盖80%以上|的大城市
-  const covered = words === '覆盖' && told.loose.clause.text[told.loose.quantity.end] === '的';
-  if (measured.measure === 'share' && behind !== '' && (covered || !rated.test(words.replace(levelled, '')))) return ofShare(told, lex);
+  const attribute = told.loose.clause.text[told.loose.quantity.end] === '的';
+  if (measured.measure === 'share' && behind !== '' && (attribute || !rated.test(words.replace(levelled, '')))) return ofShare(told, lex);
   if (/^每[百千万]/.test(words) || lasting.test(words)) return ofLevel(told, lex);
   if (listed) return named(told, lex);
   // 对参保人员|人均补助80元

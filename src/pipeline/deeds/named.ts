@@ -1,6 +1,6 @@
 import type { Loose } from '../figures.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { Measured } from '../measure.ts';
+import { type Measured, totalled } from '../measure.ts';
 import { nounBehind, pushing, withHead } from './counted.ts';
 import { nounOf } from './measured-noun.ts';
 import { carrying, predicateOnly } from './predicate.ts';
@@ -43,7 +43,7 @@ function endsWithVerb(words: string, lex: Lexicon): boolean {
 
 /** 商事主体累计达31万户 is a stock. */
 function standing(measured: Measured, loose: Loose): Measured {
-  const stock = measured.measure === 'cumulative' && !/[元%]$/.test(loose.quantity.unit) && /累计(?:已|共)?达到?$/.test(allWords(loose));
+  const stock = measured.measure === 'cumulative' && !/[元%]$/.test(loose.quantity.unit) && totalled.test(allWords(loose));
   return stock ? { measure: 'level', sign: 1 } : measured;
 }
 
